@@ -1,0 +1,1 @@
+"""Answers: rows with the numbered sources they rest on, in every format."""

@@ -1,0 +1,73 @@
+"""A case: a folder with a person's own data/, ingest/, queries/ or visualizations/, and .kg/.
+
+What lies in the case is read first, then what the project ships. ``.kg/`` is derived: it can be
+deleted at any time and is rebuilt by ``kg build``.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import CaseError
+from kg.resources import folder
+
+ROOMS = ("data", "ingest", "queries", "visualizations")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A folder that commands work on."""
+
+    root: Path
+
+    @property
+    def name(self) -> str:
+        """What this case is called in a store that holds several: the name of its folder."""
+        return self.root.resolve().name
+
+    @property
+    def derived(self) -> Path:
+        """The folder for everything that can be rebuilt."""
+        return self.root / ".kg"
+
+    def folders(self, room: str) -> list[Path]:
+        """The folders to read for one room, the case's own first, then the shipped one."""
+        found: list[Path] = []
+        for path in (self.root / room, folder(room)):
+            if path.is_dir() and path.resolve() not in [known.resolve() for known in found]:
+                found.append(path)
+        return found
+
+    def own(self, room: str) -> Path | None:
+        """The case's own folder of a room, if it has one that is not the shipped one."""
+        path = self.root / room
+        return path if path.is_dir() and path.resolve() != folder(room).resolve() else None
+
+
+def find(given: str | Path | None = None) -> Case:
+    """The case to work on: the one given, ``KG_CASE``, the current folder, or the standing one.
+
+    The current folder is a case if it has one of the rooms or a ``.kg``; the standing one lies in
+    the user's data folder and is made when first needed.
+
+    Raises:
+        CaseError: The folder given does not exist.
+    """
+    if wanted := given or os.environ.get("KG_CASE"):
+        root = Path(wanted).expanduser()
+        if not root.is_dir():
+            raise CaseError(f"{root}: no such case folder; make it first (mkdir {root})")
+        return Case(root)
+    here = Path.cwd()
+    if any((here / name).is_dir() for name in (*ROOMS, ".kg")) and not _is_system(here):
+        return Case(here)
+    from platformdirs import user_data_path
+
+    standing = user_data_path("surveillance-kg")
+    standing.mkdir(parents=True, exist_ok=True)
+    return Case(standing)
+
+
+def _is_system(path: Path) -> bool:
+    """The root and the home folder often hold a ``data`` folder of something else."""
+    return path in (Path(path.anchor), Path.home())

@@ -1,0 +1,1 @@
+"""Curated rows: what each column may hold, and how a mistake is explained."""

@@ -1,0 +1,1 @@
+"""The graph: entities and the relationships between them, each resting on claims."""

@@ -1,0 +1,1 @@
+"""Saved queries: queries/*.cypher, their parameters, and the guard that keeps them read-only."""

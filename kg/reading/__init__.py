@@ -1,0 +1,1 @@
+"""What a person reads out of an open store beyond one query."""
