@@ -1,0 +1,100 @@
+"""What went wrong with a store, in one line that says the way out."""
+
+import socket
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from kg.errors import StoreError
+
+_BY_CODE = {
+    "Security.Unauthorized": "the user name or password is wrong; give them as"
+    " NEO4J_USERNAME and NEO4J_PASSWORD, or in the address: bolt://user:password@host",
+    "Security.AuthenticationRateLimit": "too many wrong passwords; wait a few seconds, then give"
+    " the right NEO4J_USERNAME and NEO4J_PASSWORD",
+    "Security.CredentialsExpired": "this password must be changed before first use; log in once"
+    " with the Neo4j Browser, or run ALTER CURRENT USER SET PASSWORD",
+    "Security.Forbidden": "this user may not do that; ask for a role that may"
+    " (reading: reader, loading: publisher, the first load: architect)",
+    "Database.DatabaseNotFound": "there is no such database on this server; name another in"
+    " NEO4J_DATABASE or at the end of the address, or leave it out for the server's own default",
+    "Statement.AccessMode": "this query would write, and queries only read; to fill a Neo4j use"
+    " kg load",
+    "General.WriteOnReadOnlyAccessDb": "the database is read-only; nothing was written; ask for"
+    " write access, or load into another database",
+    "General.ForbiddenOnReadOnlyDatabase": "the database is read-only; nothing was written; ask"
+    " for write access, or load into another database",
+    "Cluster.NotALeader": "this server of the cluster only reads; use its neo4j:// address",
+    "General.DatabaseUnavailable": "the database is not available now; it may be starting or"
+    " stopped: try again in a minute, or start it with START DATABASE",
+}
+_NO_ANSWER = (
+    "no answer in the Bolt language; is it the Bolt port (usually 7687, not 7474, which is the"
+    " web page)? If the server wants encryption write bolt+s:// or neo4j+s://"
+)
+
+
+@contextmanager
+def in_words(name: str) -> Iterator[None]:
+    """Turn what the driver raises into a StoreError about the store ``name``."""
+    from neo4j.exceptions import DriverError, Neo4jError
+
+    try:
+        yield
+    except (DriverError, Neo4jError) as error:
+        raise StoreError(f"{name}: {explain(error)}") from error
+
+
+def explain(error: BaseException) -> str:
+    """Say in one line what an error of the driver means and what to do."""
+    from neo4j.exceptions import DriverError, Neo4jError
+
+    if isinstance(error, Neo4jError):
+        return _of_the_server(error.code or "", error.message or "")
+    causes = list(_causes(error))
+    told = [e for e in causes if isinstance(e, Neo4jError)]
+    if told:
+        return _of_the_server(told[0].code or "", told[0].message or "")
+    if isinstance(error, DriverError):
+        return _of_the_network(causes)
+    return _first_line(str(error))
+
+
+def _of_the_server(code: str, message: str) -> str:
+    for known, words in _BY_CODE.items():
+        if code.endswith(known):
+            return words
+    return _first_line(message) or code
+
+
+def _of_the_network(causes: list[BaseException]) -> str:
+    kinds = tuple(type(cause) for cause in causes)
+    said = " ".join(str(cause) for cause in causes)
+    if any(issubclass(kind, socket.gaierror) for kind in kinds):
+        return "no machine of this name was found; check the spelling and the connection"
+    if any(issubclass(kind, ssl.SSLCertVerificationError) for kind in kinds):
+        return (
+            "its certificate cannot be verified; if it is your own, self-signed, server write"
+            " bolt+ssc:// or neo4j+ssc:// instead of +s"
+        )
+    if any(issubclass(kind, ssl.SSLError) for kind in kinds):
+        return "the server does not speak encrypted; write bolt:// or neo4j:// without +s or +ssc"
+    if "Failed to establish connection" in said or "Timed out trying to establish" in said:
+        return "no server answers there; start it, or check host and port (usually 7687)"
+    if "handshake" in said or "looks like HTTP" in said:
+        return _NO_ANSWER
+    return _first_line(str(causes[0])) or type(causes[0]).__name__
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    yield error
+    if isinstance(error, BaseExceptionGroup):
+        for part in error.exceptions:
+            yield from _causes(part)
+    if error.__cause__ is not None:
+        yield from _causes(error.__cause__)
+
+
+def _first_line(text: str) -> str:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return lines[0] if lines else ""
