@@ -35,6 +35,7 @@ __all__ = [
     "predicates",
     "qualifiers",
     "source_kinds",
+    "statuses",
     "topics",
 ]
 
@@ -100,6 +101,12 @@ def certainty_terms() -> Mapping[str, Term]:
 def source_kinds() -> Mapping[str, Term]:
     """The kinds of source, with their names and meanings."""
     return read_terms(_FOLDER / "source_kinds.toml")
+
+
+@cache
+def statuses() -> Mapping[str, Term]:
+    """The fixed words for how far a use or a takeover has come, with names and meanings."""
+    return read_terms(_FOLDER / "statuses.toml")
 
 
 @cache

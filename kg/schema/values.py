@@ -38,7 +38,8 @@ class Predicate:
     """What a statement can say of its subject, read from subject to object.
 
     ``subject`` and ``object`` are the labels allowed (or any label below them); without an
-    ``object`` only a literal is. ``text`` says which literal is allowed in place of an entity.
+    ``object`` only a literal is. ``text`` says which literal is allowed in place of an entity;
+    with ``in_words`` a number may be given as the source words it ("hundreds", "3 to 7").
     ``walk`` is the cost of one such step in a path: 1 for supply, contract, use, ownership and
     role, more for weaker ties. A ``derived`` one is computed, never stated.
     """
@@ -51,6 +52,7 @@ class Predicate:
     text: TextType
     walk: float
     topic: str
+    in_words: bool = False
     derived: bool = False
 
 

@@ -8,7 +8,8 @@ from typing import cast, get_args
 from kg.schema.files import Table, read
 from kg.schema.values import Label, Predicate, Qualifier, QualifierType, Term, TextType
 
-_PREDICATE = ("names", "inverse", "subject", "object", "text", "topic", "walk", "derived")
+_PREDICATE = ("names", "inverse", "subject", "object", "text", "topic", "walk")
+_MARKS = ("in_words", "derived")
 _QUALIFIER = ("type", "names", "choices", "tells_apart", "by_predicate")
 
 
@@ -46,7 +47,7 @@ def read_terms(path: Path) -> Mapping[str, Term]:
 def _predicate(
     name: str, table: Table, labels: Mapping[str, Label], topics: Mapping[str, Term]
 ) -> Predicate:
-    table.only(_PREDICATE)
+    table.only((*_PREDICATE, *_MARKS))
     predicate = Predicate(
         name=name,
         names=table.languages("names"),
@@ -56,6 +57,7 @@ def _predicate(
         text=cast("TextType", table.one_of("text", get_args(TextType), default="")),
         walk=table.number("walk", default=0),
         topic=table.one_of("topic", topics),
+        in_words=table.flag("in_words"),
         derived=table.flag("derived"),
     )
     if not predicate.subject:
