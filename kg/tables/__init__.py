@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from csv import DictWriter
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from kg.tables.faults import REMARKS, fatal, fault, strangers
@@ -15,7 +16,7 @@ from kg.tables.opening import open_table
 from kg.tables.problems import Problem, clip, short_name
 from kg.tables.records import Torn
 
-__all__ = ["REMARKS", "Problem", "Row", "clip", "header", "read", "short_name", "write"]
+__all__ = ["REMARKS", "Problem", "Row", "clip", "header", "read", "render", "short_name", "write"]
 
 _QUOTED_DATE = re.compile(r"'([0-9]{4}(?:-[0-9]{2}){0,2})|=\"([0-9]{4}(?:-[0-9]{2}){0,2})\"")
 
@@ -60,18 +61,24 @@ def header(path: Path, columns: Sequence[str]) -> list[str]:
     return [] if isinstance(table, Problem) else table.names
 
 
+def render(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
+    """A table as text: comma, LF, quotes only where needed."""
+    text = StringIO()
+    writer = DictWriter(text, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
 def write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
-    """Write a table: UTF-8, LF, comma, quotes only where needed.
+    """Write a table as UTF-8.
 
     It takes the place of the old file in one step, so that a reader never sees half a table.
     """
     path = path.resolve()
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            writer = DictWriter(file, columns, lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(rows)
+        part.write_text(render(columns, rows), encoding="utf-8", newline="")
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

@@ -33,7 +33,9 @@ def strangers(table: Table, columns: Sequence[str]) -> Iterator[Problem]:
     for name in table.names:
         if name not in columns and name.lower() not in REMARKS:
             near = did_you_mean(name, columns)
-            message = f"is no column of this file and is not read{near}; delete it, or call it comment"
+            message = (
+                f"is no column of this file and is not read{near}; delete it, or call it comment"
+            )
             yield table.problem(table.line, name or "without a name", message)
 
 

@@ -1,0 +1,202 @@
+"""Conflicts that a person has noted in ``conflicts.csv``, with what explains them.
+
+A row picks claims by what they are about, not by their ids, so that it stays true when a claim is
+worded anew. Rows with one id add up to one conflict; the first of them carries its title, its kind,
+what it is about and the note.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kg import tables
+from kg.errors import did_you_mean
+from kg.schema import predicates, qualifiers
+from kg.statements import Statement
+from kg.tables import Problem, Row, clip
+
+COLUMNS = ("id", "kind", "title", "about", "subject", "predicate", "object", "where", "source")
+ALL_COLUMNS = (*COLUMNS, "note")
+KINDS = ("conflict", "history", "unclear")
+ABOUT = ("value", "date", "status", "outcome", "identity", "role", "scope", "wording")
+FIELDS = ("certainty", "locator", "said_by", "text")
+"""What ``where`` may ask for besides the qualifiers."""
+
+_CONDITION = re.compile(r"([a-z_]+)([=~])(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """``key=value`` (``a|b``: one of them, ``*``: any) or ``key~part`` (contains, in any case)."""
+
+    key: str
+    sign: str
+    value: str
+
+    def holds(self, statement: Statement) -> bool:
+        """Whether a statement meets it."""
+        is_field = self.key in FIELDS
+        found = str(getattr(statement, self.key)) if is_field else statement.get(self.key)
+        if self.sign == "~":
+            return self.value.casefold() in found.casefold()
+        if self.value == "*":
+            return bool(found)
+        return found == self.value or found in self.value.split("|")
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A row of ``conflicts.csv``: some claims of a conflict, and what is noted on all of it."""
+
+    id: str
+    kind: str
+    title: str
+    about: str
+    note: str
+    subjects: tuple[str, ...]
+    predicates: tuple[str, ...]
+    objects: tuple[str, ...]
+    where: tuple[Condition, ...]
+    sources: tuple[str, ...]
+    path: Path
+    row: int
+
+    def picks(self, statement: Statement) -> bool:
+        """Whether a claim belongs to it. An empty column asks for nothing."""
+        return (
+            (not self.subjects or statement.subject in self.subjects)
+            and (not self.predicates or statement.predicate in self.predicates)
+            and (not self.objects or statement.object in self.objects)
+            and (not self.sources or statement.source in self.sources)
+            and all(condition.holds(statement) for condition in self.where)
+        )
+
+
+def read_noted(path: Path) -> Iterator[Noted | Problem]:
+    """Read the rows of a ``conflicts.csv``; what cannot be used comes as a Problem instead."""
+    firsts: dict[str, Noted] = {}
+    for row in tables.read(path, ALL_COLUMNS):
+        if isinstance(row, Problem):
+            yield row
+            continue
+        problems = list(_faults(row, firsts))
+        yield from problems
+        if not problems:
+            yield _noted(row, firsts)
+
+
+def check_noted(
+    known: Sequence[Noted],
+    statements: Collection[Statement],
+    entities: Collection[str],
+) -> Iterator[Problem]:
+    """What reads well but finds nothing: unknown ids, rows without claims, conflicts with one."""
+    sources = {statement.source for statement in statements}
+    found: dict[str, set[str]] = {}
+    for noted in known:
+        picked = {statement.id for statement in statements if noted.picks(statement)}
+        found.setdefault(noted.id, set()).update(picked)
+        strangers = [
+            *_strangers(noted, "subject", noted.subjects, entities, "entities.csv"),
+            *_strangers(noted, "object", noted.objects, entities, "entities.csv"),
+            *_strangers(noted, "source", noted.sources, sources, "any claim"),
+        ]
+        yield from strangers
+        if not picked and not strangers:
+            yield _problem(noted, "where", "no claim is picked by this row; widen or drop it")
+    for noted in {noted.id: noted for noted in reversed(known)}.values():
+        if len(found[noted.id]) == 1:
+            yield _problem(noted, "id", f"{noted.id!r} picks one claim only; a conflict needs two")
+
+
+def _faults(row: Row, firsts: dict[str, Noted]) -> Iterator[Problem]:
+    cells = row.cells
+    if not cells["id"]:
+        yield Problem(row.path, row.number, "id", "is empty; give the conflict a short name")
+        return
+    if cells["id"] not in firsts:
+        yield from _untold(row)
+    elif any(cells[column] not in ("", _told(firsts[cells["id"]], column)) for column in _TOLD):
+        yield Problem(
+            row.path,
+            row.number,
+            "id",
+            f"{clip(cells['id'])} is told twice; keep {', '.join(_TOLD)} in its first row only",
+        )
+    for word in _split(cells["predicate"]):
+        if word not in predicates():
+            hint = did_you_mean(word, predicates())
+            yield Problem(row.path, row.number, "predicate", f"no predicate {clip(word)}{hint}")
+    for text in filter(None, cells["where"].split(";")):
+        yield from _misread(row, text)
+    if not (cells["subject"] or cells["object"] or cells["source"]):
+        message = "the row names no subject, object or source; name at least one"
+        yield Problem(row.path, row.number, "subject", message)
+
+
+_TOLD = ("kind", "title", "about", "note")
+
+
+def _told(noted: Noted, column: str) -> str:
+    return str(getattr(noted, column))
+
+
+def _untold(row: Row) -> Iterator[Problem]:
+    for column, words in (("kind", KINDS), ("about", ABOUT)):
+        word = row.cells[column]
+        if word not in words:
+            message = f"{clip(word)} is none of {', '.join(words)}{did_you_mean(word, words)}"
+            yield Problem(row.path, row.number, column, message)
+    for column in ("title", "note"):
+        if not row.cells[column]:
+            message = "is empty; the first row of a conflict says it in words"
+            yield Problem(row.path, row.number, column, message)
+
+
+def _misread(row: Row, text: str) -> Iterator[Problem]:
+    match = _CONDITION.fullmatch(text.strip())
+    if not match:
+        message = f"cannot read {clip(text)}; write key=value, key=* or key~part, with ; between"
+        yield Problem(row.path, row.number, "where", message)
+    elif match[1] not in FIELDS and match[1] not in qualifiers():
+        hint = did_you_mean(match[1], (*FIELDS, *qualifiers()))
+        yield Problem(row.path, row.number, "where", f"no qualifier {clip(match[1])}{hint}")
+
+
+def _noted(row: Row, firsts: dict[str, Noted]) -> Noted:
+    cells = row.cells
+    noted = Noted(
+        **{column: cells[column] for column in ("id", *_TOLD)},
+        subjects=_split(cells["subject"]),
+        predicates=_split(cells["predicate"]),
+        objects=_split(cells["object"]),
+        where=tuple(_conditions(cells["where"])),
+        sources=_split(cells["source"]),
+        path=row.path,
+        row=row.number,
+    )
+    first = firsts.setdefault(noted.id, noted)
+    return replace(noted, kind=first.kind, title=first.title, about=first.about, note=first.note)
+
+
+def _conditions(text: str) -> Iterator[Condition]:
+    for part in filter(None, text.split(";")):
+        if match := _CONDITION.fullmatch(part.strip()):
+            yield Condition(match[1], match[2], match[3])
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, (part.strip() for part in cell.split("|"))))
+
+
+def _strangers(
+    noted: Noted, column: str, ids: Iterable[str], known: Collection[str], where: str
+) -> Iterator[Problem]:
+    for id_ in ids:
+        if id_ not in known:
+            yield _problem(noted, column, f"no {clip(id_)} in {where}{did_you_mean(id_, known)}")
+
+
+def _problem(noted: Noted, column: str, message: str) -> Problem:
+    return Problem(noted.path, noted.row, column, message)
