@@ -67,7 +67,7 @@ def _label(table: Table, known: Mapping[str, Table]) -> Label:
     table.only(_KEYS)
     colour = table.text("colour")
     if not _COLOUR.fullmatch(colour):
-        raise table.wrong("colour", "is no colour; write six capital hex digits, e.g. '#1F77D0'")
+        raise table.wrong("colour", "is no colour", "write six hex digits, e.g. '#1F77D0'")
     return Label(
         name=table.text("name"),
         parent=table.one_of("parent", ["", *known], default=""),

@@ -61,11 +61,11 @@ def _predicate(
         derived=table.flag("derived"),
     )
     if not predicate.subject:
-        raise table.wrong("subject", "name at least one label")
+        raise table.wrong("subject", "is empty", "name at least one label")
     if not predicate.object and not predicate.text:
-        raise table.wrong("object", "allow an entity here, or a literal with text")
+        raise table.wrong("object", "is empty", "allow an entity here, or a literal with text")
     if predicate.object and not predicate.walk:
-        raise table.wrong("walk", "give the cost of this step in a path, e.g. 1")
+        raise table.wrong("walk", "is no cost", "say what this step costs in a path, e.g. 1")
     return predicate
 
 
@@ -84,7 +84,7 @@ def _qualifier(name: str, table: Table, predicates: Mapping[str, Predicate]) -> 
         ),
     )
     if (qualifier.type == "choice") != bool(qualifier.choices):
-        raise table.wrong("choices", 'goes with type = "choice", and only with it')
+        raise table.wrong("choices", "do not fit", 'they go with type = "choice", and only with it')
     return qualifier
 
 
