@@ -1,0 +1,157 @@
+"""The main job: from the files of a case to a store that can be asked, with a summary of it."""
+
+import json
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg import __version__
+from kg.case import Case
+from kg.dossier import Dossier, gather
+from kg.graph.build import Built, build_graph
+from kg.graph.model import Graph
+from kg.schema import labels
+from kg.statements import digest
+from kg.store import shelf
+from kg.tables import Problem, write
+
+_INPUTS = "inputs"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build came to. ``seconds`` are wall-clock seconds."""
+
+    entities: dict[str, int]
+    relationships: int
+    derived: int
+    claims: int
+    sources: int
+    conflicts: int
+    review: int
+    problems: tuple[Problem, ...]
+    unread: dict[str, int]
+    shortfalls: int
+    store: Path
+    seconds: float
+
+    def text(self) -> str:
+        """The summary as a person reads it."""
+        kinds = [
+            f"  {count:>6,}  {labels()[label].plural['en']}"
+            for label, count in self.entities.items()
+        ]
+        return "\n".join(
+            [
+                f"{sum(self.entities.values()):,} entities",
+                *kinds,
+                f"{self.relationships:,} relationships, and {self.derived:,} derived from them",
+                f"{self.claims:,} claims from {self.sources:,} sources",
+                f"{self.conflicts:,} conflicts side by side (kg conflicts)",
+                f"{self.review:,} pairs of names still to decide (kg query maybe-same)",
+                f"built in {self.seconds:.1f} s: {self.store}",
+            ]
+        )
+
+    def json(self) -> str:
+        """The summary for a program."""
+        return json.dumps(
+            {
+                "entities": self.entities,
+                "relationships": self.relationships,
+                "derived": self.derived,
+                "claims": self.claims,
+                "sources": self.sources,
+                "conflicts": self.conflicts,
+                "review": self.review,
+                "problems": [str(problem) for problem in self.problems],
+                "seconds": round(self.seconds, 2),
+                "store": str(self.store),
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+
+    def warnings(self) -> Iterator[str]:
+        """One line for each thing that was left out."""
+        yield from map(str, self.problems)
+        for column, count in sorted(self.unread.items()):
+            yield f"column {column} was not read ({count} rows)"
+        if self.problems:
+            yield f"{len(self.problems)} problems; what they name was left out (kg check)"
+
+
+def build(case: Case) -> Summary:
+    """Gather, build the graph, fill a new store, put it in the place of the old one.
+
+    Raises:
+        CaseError: The case folder cannot be written.
+    """
+    started = time.perf_counter()
+    inputs = fingerprint(case)
+    dossier = gather(case)
+    built = build_graph(dossier)
+    folder = _shelve(case, built.graph, inputs)
+    _list_review(case, dossier)
+    return _summary(dossier, built, folder, time.perf_counter() - started)
+
+
+def is_stale(case: Case) -> bool:
+    """Whether data/ or ingest/ changed since the store in use was built."""
+    folder = shelf.current(case)
+    if folder is None or not (folder / _INPUTS).is_file():
+        return True
+    return (folder / _INPUTS).read_text("ascii") != fingerprint(case)
+
+
+def fingerprint(case: Case) -> str:
+    """Changes when a file that a build reads does: its name, size or time of change."""
+    words = [__version__]
+    for room in ("data", "ingest"):
+        for number, folder in enumerate(case.folders(room)):
+            for path in sorted(folder.rglob("*")):
+                if path.suffix in (".csv", ".toml", ".py"):
+                    stat = path.stat()
+                    name = path.relative_to(folder).as_posix()
+                    words += [f"{number}:{name}", str(stat.st_size), str(stat.st_mtime_ns)]
+    return digest(*words)
+
+
+def _shelve(case: Case, graph: Graph, inputs: str) -> Path:
+    from kg.store import embedded
+
+    def fill(folder: Path) -> None:
+        embedded.build(graph, folder, case.name)
+        (folder / _INPUTS).write_text(inputs, "ascii")
+
+    return shelf.put(case, f"store-{inputs}", fill)
+
+
+def _list_review(case: Case, dossier: Dossier) -> None:
+    rows = [
+        {"left": pair.left, "right": pair.right, "judgement": pair.verdict, "reason": pair.reason}
+        for pair in dossier.review
+    ]
+    write(case.derived / "review.csv", ("left", "right", "judgement", "reason"), rows)
+
+
+def _summary(dossier: Dossier, built: Built, folder: Path, seconds: float) -> Summary:
+    kinds = Counter(entity.label for entity in dossier.entities.values())
+    facts = [edge for edge in built.graph.edges if "eid" in edge.props]
+    derived = sum(1 for edge in facts if edge.props.get("derived"))
+    return Summary(
+        entities=dict(sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0]))),
+        relationships=len(facts) - derived,
+        derived=derived,
+        claims=len(dossier.statements),
+        sources=len(dossier.sources),
+        conflicts=sum(1 for conflict in built.conflicts if conflict.kind == "conflict"),
+        review=len(dossier.review),
+        problems=dossier.problems,
+        unread=dict(dossier.unread),
+        shortfalls=dossier.shortfalls,
+        store=folder,
+        seconds=seconds,
+    )

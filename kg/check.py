@@ -1,0 +1,46 @@
+"""Everything that a person can mend before a build: rows, saved queries, views."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from kg.case import Case
+from kg.dossier import gather
+from kg.queries import lint, saved
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was looked at, and what is wrong."""
+
+    claims: int
+    entities: int
+    queries: int
+    problems: tuple[str, ...]
+
+    def text(self) -> str:
+        """A line a problem, and what was looked at."""
+        seen = f"{self.entities:,} entities, {self.claims:,} claims, {self.queries} saved queries"
+        found = "all is well" if not self.problems else f"{len(self.problems)} problems"
+        return "\n".join([*self.problems, f"{seen}: {found}"])
+
+    def data(self) -> dict[str, Any]:
+        """The same for a program."""
+        return {
+            "entities": self.entities,
+            "claims": self.claims,
+            "queries": self.queries,
+            "problems": list(self.problems),
+        }
+
+
+def check(case: Case) -> Checked:
+    """Look at all that a build and the saved queries would read."""
+    dossier = gather(case)
+    queries, broken = saved.load(case)
+    found = [
+        *map(str, dossier.problems),
+        *map(str, broken),
+        *(line for query in queries.values() for line in lint.lint(query)),
+    ]
+    return Checked(len(dossier.statements), len(dossier.entities), len(queries), tuple(found))
+

@@ -1,0 +1,48 @@
+"""Options that many commands share."""
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from kg.schema import LANGUAGES
+
+if TYPE_CHECKING:
+    from kg.session import OpenGraph
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+case = click.option(
+    "--case", metavar="DIR", help="Case folder (else KG_CASE, this folder, or the standing case)."
+)
+store = click.option(
+    "--store", metavar="URI", help="A Neo4j server instead of the embedded store (or KG_STORE)."
+)
+lang = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default=lambda: _default_language(),
+    show_default="from LANG, else en",
+    help="Language of names and words.",
+)
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for a program.")
+
+
+def reads(command: F) -> F:
+    """The options of every command that reads an open graph: --case, --store, --lang."""
+    for option in (lang, store, case):
+        command = option(command)
+    return command
+
+
+def open_graph(case: str | None, store: str | None, lang: str) -> "OpenGraph":
+    """Open the graph for a command; what has to be said on the way goes to stderr."""
+    from kg.session import open_graph
+
+    return open_graph(case, store, lang, say=lambda line: click.echo(line, err=True))
+
+
+def _default_language() -> str:
+    wanted = os.environ.get("KG_LANG") or os.environ.get("LANG", "")
+    return wanted[:2] if wanted[:2] in LANGUAGES else "en"

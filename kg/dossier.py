@@ -1,0 +1,100 @@
+"""The dossier: everything that all adapters say about a case, checked against each other."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from kg import facts, judgements
+from kg.case import Case
+from kg.facts.noted import Noted, check_noted
+from kg.judgements import Clusters
+from kg.sources import Context, Family, families, run
+from kg.statements import Entity, Judgement, Source, Statement
+from kg.tables import Problem
+
+T = TypeVar("T", Entity, Source, Statement)
+
+EDITORS = Source(
+    id=judgements.SOURCE_ID,
+    url="",
+    title="Who is who: judgements on names that look alike or belong together",
+    publisher="surveillance-kg",
+    language="en",
+    kind="judgement",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What a graph is built from. Ids in statements are as the source was read, before merging."""
+
+    entities: dict[str, Entity]
+    sources: dict[str, Source]
+    statements: tuple[Statement, ...]
+    judgements: tuple[Judgement, ...]
+    clusters: Clusters
+    noted: tuple[Noted, ...]
+    families: tuple[Family, ...]
+    problems: tuple[Problem, ...]
+    shortfalls: int = 0
+    unread: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def review(self) -> list[Judgement]:
+        """The pairs that a person has still to decide."""
+        return [judgement for judgement in self.judgements if judgement.verdict == "unsure"]
+
+
+def gather(case: Case) -> Dossier:
+    """Run every adapter; leave out what is wrong, and say what and why.
+
+    Of two values with the same id the first counts, so that a case can correct what is shipped.
+    """
+    contexts = [run(family, case) for family in families(case)]
+    entities = _first(entity for context in contexts for entity in context.entities)
+    sources = _first(source for context in contexts for source in context.sources)
+    said = _first(statement for context in contexts for statement in context.statements)
+    pairs = [pair for context in contexts for pair in context.judgements]
+    kept, pairs, wrong = facts.cross_check(entities, sources, list(said.values()), pairs)
+    clusters, refused = judgements.cluster(pairs)
+    noted = [conflict for context in contexts for conflict in context.noted]
+    wrong += check_noted(noted, kept, entities)
+    ties = list(judgements.statements(pairs))
+    if ties:
+        sources[EDITORS.id] = EDITORS
+    return Dossier(
+        entities=judgements.merge(entities.values(), clusters),
+        sources=dict(sorted(sources.items())),
+        statements=tuple(sorted([*kept, *ties], key=lambda statement: statement.id)),
+        judgements=tuple(sorted(pairs, key=lambda pair: (pair.left, pair.right))),
+        clusters=clusters,
+        noted=tuple(noted),
+        families=tuple(context.family for context in contexts),
+        problems=(*_met(contexts), *wrong, *(_contradiction(*pair) for pair in refused)),
+        shortfalls=sum(1 for context in contexts for _ in context.shortfalls()),
+        unread=sum((context.unread for context in contexts), Counter()),
+    )
+
+
+def _first(values: Iterable[T]) -> dict[str, T]:
+    found: dict[str, T] = {}
+    for value in values:
+        found.setdefault(value.id, value)
+    return found
+
+
+def _met(contexts: Iterable[Context]) -> Iterator[Problem]:
+    for context in contexts:
+        yield from context.problems
+        yield from context.shortfalls()
+
+
+def _contradiction(same: Judgement, different: Judgement) -> Problem:
+    message = (
+        f"{same.left} and {same.right} cannot be the same: {different.left} and "
+        f"{different.right} are judged different (row {different.origin.row} of "
+        f"{different.origin.file}); mend one of the two"
+    )
+    return Problem(Path(same.origin.file), same.origin.row, "judgement", message)

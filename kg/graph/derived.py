@@ -1,0 +1,119 @@
+"""Derived relationships: one hop where a reader expects one, resting on the facts behind it.
+
+They are marked ``derived`` and never carry more certainty than the weakest fact they rest on.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.graph.entities import flat, ref
+from kg.graph.model import Edge, Value
+from kg.graph.relationships import Fact, cite
+from kg.schema import certainties, is_a, predicates
+from kg.statements import Entity, Source, Statement, digest
+
+_PRIMES = ("prime", "lead", "")
+_NO_VENDOR_ROLE = ("research", "data", "inventor", "test")
+_NOT_YET = ("planned", "tender", "announced", "attempted", "attempt under way")
+
+Hop = tuple[str, str, str, Sequence[Fact], dict[str, str]]
+"""Type, start, end, the facts it rests on, and its own properties."""
+
+
+def derive(
+    facts: Sequence[Fact], entities: Mapping[str, Entity], sources: Mapping[str, Source]
+) -> list[Edge]:
+    """Every derived relationship, in a fixed order."""
+    hops = [*_subcontracts(facts), *_supplies_via(facts), *_clients(facts, entities)]
+    merged: dict[tuple[str, str, str, tuple[tuple[str, str], ...]], dict[str, Fact]] = {}
+    for type_, start, end, rests_on, props in hops:
+        key = (type_, start, end, tuple(sorted(props.items())))
+        merged.setdefault(key, {}).update({fact.eid: fact for fact in rests_on})
+    return [_edge(key, list(rests_on.values()), sources) for key, rests_on in sorted(merged.items())]
+
+
+def _edge(
+    key: tuple[str, str, str, tuple[tuple[str, str], ...]],
+    rests_on: Sequence[Fact],
+    sources: Mapping[str, Source],
+) -> Edge:
+    type_, start, end, own = key
+    order = certainties()
+    claims = list({claim.id: claim for fact in rests_on for claim in fact.claims}.values())
+    props: dict[str, Value | None] = {
+        "eid": "r" + digest(type_, start, end, *(word for pair in own for word in pair)),
+        "derived": True,
+        "rests_on": sorted(fact.eid for fact in rests_on),
+        **dict(own),
+        "certainty": max((fact.certainty for fact in rests_on), key=order.index),
+        "n_sources": len({claim.source for claim in claims}),
+        "claims": [claim.id for claim in claims],
+        "cite": cite(claims, sources),
+        "topic": predicates()[type_].topic,
+        "walk": predicates()[type_].walk,
+    }
+    return Edge(type_, ref(start), ref(end), flat(props))
+
+
+def _subcontracts(facts: Iterable[Fact]) -> Iterator[Hop]:
+    """Prime contractor -> subcontractor, on the contract that both are on."""
+    winners = _by_end(facts, "WON")
+    for fact in facts:
+        if fact.predicate != "SUBCONTRACTED_ON":
+            continue
+        named = {prime for claim in fact.claims for prime in claim.entities("prime")}
+        primes = {prime: [fact] for prime in sorted(named)} or {
+            won.start: [fact, won] for won in winners[fact.end] if _word(won, "role") in _PRIMES
+        }
+        for prime, rests_on in primes.items():
+            if prime != fact.start:
+                yield "SUBCONTRACTS_TO", prime, fact.start, rests_on, {"contract": fact.end}
+
+
+def _supplies_via(facts: Iterable[Fact]) -> Iterator[Hop]:
+    """Supplier -> reseller, for the client that is supplied."""
+    for fact in facts:
+        if fact.predicate == "SUPPLIES":
+            for via in sorted({via for claim in fact.claims for via in claim.entities("via")}):
+                yield "SUPPLIES_VIA", fact.start, via, [fact], {"client": fact.end}
+
+
+def _clients(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> Iterator[Hop]:
+    """Buyer or user -> vendor, through a contract, a delivery or the vendor's product."""
+    winners, makers = _by_end(facts, "WON"), _by_end(facts, "MAKES", "SELLS")
+    for fact in facts:
+        if fact.predicate == "AWARDED":
+            for won in winners[fact.end]:
+                yield "CLIENT_OF", fact.start, won.start, [fact, won], {"through": fact.end}
+        elif fact.predicate in ("SUPPLIES", "CONTRACTED_WITH"):
+            through = _word(fact, "contract") or _word(fact, "system")
+            yield "CLIENT_OF", fact.end, fact.start, [fact], {"through": through} if through else {}
+        elif fact.predicate == "USES" and (claims := _real_use(fact)):
+            used = Fact(fact.predicate, fact.start, fact.end, fact.apart, claims)
+            for made in makers[fact.end]:
+                if made.start != fact.start and _is_vendor(made, entities):
+                    yield "CLIENT_OF", fact.start, made.start, [used, made], {"through": fact.end}
+
+
+def _by_end(facts: Iterable[Fact], *predicates_: str) -> defaultdict[str, list[Fact]]:
+    found: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.predicate in predicates_:
+            found[fact.end].append(fact)
+    return found
+
+
+def _real_use(fact: Fact) -> tuple[Statement, ...]:
+    """A plan is not a use."""
+    return tuple(claim for claim in fact.claims if claim.get("status") not in _NOT_YET)
+
+
+def _is_vendor(made: Fact, entities: Mapping[str, Entity]) -> bool:
+    role = _word(made, "role")
+    return is_a(entities[made.start].label, "Company") and not any(
+        word in role for word in _NO_VENDOR_ROLE
+    )
+
+
+def _word(fact: Fact, key: str) -> str:
+    return dict(fact.apart).get(key, "")

@@ -1,0 +1,109 @@
+"""Who is who: pairs judged the same become one cluster, and no pair judged different ever does."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.statements import Entity, Judgement, Statement
+
+SOURCE_ID = "judgements"
+_PREDICATES = {"related": "RELATED_TO", "unsure": "MAYBE_SAME"}
+
+
+@dataclass(slots=True)
+class Clusters:
+    """Which id stands for which: the left one of a pair judged the same stays."""
+
+    heads: dict[str, str] = field(default_factory=dict)
+
+    def head(self, entity: str) -> str:
+        """The id that stands for this entity; its own, unless it was merged."""
+        while entity in self.heads:
+            entity = self.heads[entity]
+        return entity
+
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """For every head with more than itself: the ids that now lead to it, sorted."""
+        found: dict[str, list[str]] = {}
+        for entity in sorted(self.heads):
+            found.setdefault(self.head(entity), []).append(entity)
+        return {head: tuple(ids) for head, ids in found.items()}
+
+
+def cluster(judgements: Sequence[Judgement]) -> tuple[Clusters, list[tuple[Judgement, Judgement]]]:
+    """Join what is judged the same; give back each pair that contradicts a "different".
+
+    A contradicted "same" is not followed: two entities too many can be seen and mended, one
+    entity too few puts one firm's deeds on another.
+    """
+    clusters = Clusters()
+    apart = [judgement for judgement in judgements if judgement.verdict == "different"]
+    refused = []
+    for judgement in sorted(_of(judgements, "same"), key=_pair):
+        left, right = clusters.head(judgement.left), clusters.head(judgement.right)
+        if left == right:
+            continue
+        clusters.heads[right] = left
+        if clash := next((pair for pair in apart if _together(clusters, pair)), None):
+            del clusters.heads[right]
+            refused.append((judgement, clash))
+    return clusters, refused
+
+
+def merge(entities: Iterable[Entity], clusters: Clusters) -> dict[str, Entity]:
+    """One entity a cluster, with the names, identifiers and notes of all its members."""
+    merged: dict[str, Entity] = {}
+    by_id = {entity.id: entity for entity in entities}
+    for entity in sorted(by_id.values(), key=lambda entity: (entity.id in clusters.heads, entity.id)):
+        head = clusters.head(entity.id)
+        merged[head] = _join(merged[head], entity) if head in merged else replace(entity, id=head)
+    return dict(sorted(merged.items()))
+
+
+def statements(judgements: Sequence[Judgement]) -> Iterator[Statement]:
+    """What related and unsure pairs say, as statements of the editors with the pair as locator."""
+    for judgement in sorted(judgements, key=_pair):
+        if predicate := _PREDICATES.get(judgement.verdict):
+            related = (("relation", "judged related"),) if predicate == "RELATED_TO" else ()
+            yield Statement(
+                subject=judgement.left,
+                predicate=predicate,
+                object=judgement.right,
+                text="",
+                qualifiers=related,
+                source=SOURCE_ID,
+                locator=f"{judgement.left} / {judgement.right}",
+                certainty="inferred",
+                says=judgement.reason,
+                origin=judgement.origin,
+            )
+
+
+def _of(judgements: Iterable[Judgement], verdict: str) -> list[Judgement]:
+    return [judgement for judgement in judgements if judgement.verdict == verdict]
+
+
+def _pair(judgement: Judgement) -> tuple[str, str]:
+    return judgement.left, judgement.right
+
+
+def _together(clusters: Clusters, pair: Judgement) -> bool:
+    return clusters.head(pair.left) == clusters.head(pair.right)
+
+
+def _join(head: Entity, other: Entity) -> Entity:
+    known = {head.name, *head.aliases, *(name for _, name in head.names)}
+    spellings = [other.name, *other.aliases, *(name for _, name in other.names)]
+    languages = {language for language, _ in head.names}
+    return replace(
+        head,
+        names=head.names + tuple(pair for pair in other.names if pair[0] not in languages),
+        aliases=head.aliases + _new(spellings, known),
+        countries=head.countries + _new(other.countries, head.countries),
+        ids=head.ids + _new(other.ids, head.ids),
+        public_basis=head.public_basis or other.public_basis,
+        notes="; ".join(dict.fromkeys(note for note in (head.notes, other.notes) if note)),
+    )
+
+
+def _new(values: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value for value in dict.fromkeys(values) if value not in set(known))

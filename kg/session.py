@@ -1,0 +1,178 @@
+"""An open graph: what a person asks in Python, and what every command asks.
+
+    import kg
+    with kg.open() as g:
+        g.query("suppliers", force="Federale Politie").to_pandas()
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from kg import __version__, building
+from kg.answers import Answer, notes
+from kg.answers.plain import plain
+from kg.case import Case, find
+from kg.queries import guard, saved
+from kg.queries.bind import bind
+from kg.reading.cited import cited
+from kg.store import bolt, embedded, shelf
+from kg.store.bolt import Store
+
+if TYPE_CHECKING:
+    import networkx
+
+    from kg.reading.names import Hit, Names
+    from kg.reading.paths import Path as TiedPath
+    from kg.reading.profile import Profile
+    from pyvis.network import Network
+
+_COUNTS = {
+    "entities": "MATCH (e:Entity) RETURN count(e) AS count",
+    "relationships": "MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS count",
+    "claims": "MATCH (c:Claim) RETURN count(c) AS count",
+    "sources": "MATCH (s:Source) RETURN count(s) AS count",
+}
+
+
+class OpenGraph:
+    """A case's graph in a store. Close it, or use it as a context manager."""
+
+    def __init__(self, case: Case, store: Store, lang: str = "en") -> None:
+        """Take over an open store; names come in ``lang`` where they are known in it."""
+        self.case = case
+        self.store = store
+        self.lang = lang
+        self._names: "Names | None" = None
+
+    @property
+    def driver(self) -> Any:
+        """The ``neo4j`` driver behind the store."""
+        return self.store.driver
+
+    @property
+    def names(self) -> "Names":
+        """The table of all names, read when first needed."""
+        from kg.reading.names import Names
+
+        if self._names is None:
+            self._names = Names.read(self.store)
+        return self._names
+
+    def query(self, name: str, **params: object) -> Answer:
+        """Run a saved query.
+
+        Raises:
+            QueryError: There is no such query, or a parameter is wrong or missing.
+        """
+        query = saved.find(self.case, name)
+        values = bind(query, params, self.names.one)
+        return self._answer(query.title, query.cypher, values)
+
+    def cypher(self, text: str, **params: object) -> Answer:
+        """Run a Cypher text that only reads.
+
+        Raises:
+            QueryError: The text writes.
+            StoreError: The store does not understand it.
+        """
+        return self._answer("", text, params)
+
+    def search(self, text: str, limit: int = 20, label: str | None = None) -> "list[Hit]":
+        """Entities by any of their names, best first."""
+        return self.names.search(text, limit=limit, label=label, lang=self.lang)
+
+    def show(self, entity: str) -> "Profile":
+        """All that is known of an entity, given by id, name or alias."""
+        from kg.reading.profile import profile
+
+        return profile(self.store, self.names.one(entity), self.lang)
+
+    def path(self, start: str, end: str, *, longest: int = 6, most: int = 3) -> "list[TiedPath]":
+        """How two entities are tied, best evidence first."""
+        from kg.reading.paths import paths
+
+        ends = self.names.one(start), self.names.one(end)
+        return paths(self.store, *ends, longest=longest, most=most, lang=self.lang)
+
+    def to_networkx(self) -> "networkx.MultiDiGraph[str]":
+        """All entities and relationships with their evidence, for networkx."""
+        from kg.reading.whole import to_networkx
+
+        return to_networkx(self.store)
+
+    def to_pyvis(self, entities: Iterable[str] | None = None) -> "Network":
+        """A pyvis notebook object that loads nothing from outside."""
+        from kg.reading.notebook import to_pyvis
+
+        return to_pyvis(self.to_networkx(), entities, self.lang)
+
+    def info(self) -> dict[str, str | int]:
+        """Version, case, store, and how much is in it."""
+        counts = {
+            name: self.store.read(text)[1][0]["count"] for name, text in _COUNTS.items()
+        }
+        return {
+            "version": __version__,
+            "case": str(self.case.root),
+            "store": self.store.name,
+            **{name: int(str(count)) for name, count in counts.items()},
+        }
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        """Stay open for a with block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the store at the end of the block."""
+        self.close()
+
+    def _answer(self, title: str, text: str, params: Mapping[str, object]) -> Answer:
+        guard.refuse_writes(text)
+        columns, found = self.store.read(text, params)
+        names, rows = plain(columns, found, self.lang)
+        return Answer(title, names, rows, notes(rows, cited(self.store, _claims(rows), self.lang)), self.lang)
+
+
+def open_graph(
+    case: str | Path | Case | None = None,
+    store: str | None = None,
+    lang: str = "en",
+    say: Callable[[str], None] | None = None,
+) -> OpenGraph:
+    """Open the graph of a case: embedded, or on the Neo4j server that ``store`` or KG_STORE name.
+
+    Nothing built yet: it is built first. ``say`` is told so, and when data/ changed since.
+    """
+    say = say or (lambda line: None)
+    found = case if isinstance(case, Case) else find(case)
+    if uri := bolt.wanted_uri(store):
+        return OpenGraph(found, bolt.connect(uri), lang)
+    if shelf.current(found) is None:
+        say("Nothing is built yet: building first.")
+        for line in building.build(found).warnings():
+            say(line)
+    elif building.is_stale(found):
+        say("data/ or ingest/ changed since the last build; kg build brings the graph up to date.")
+    folder = shelf.current(found)
+    assert folder is not None
+    return OpenGraph(found, embedded.open_store(folder), lang)
+
+
+def _claims(rows: Iterable[Mapping[str, object]]) -> list[str]:
+    found: list[str] = []
+    for row in rows:
+        claims = row.get("claims")
+        if isinstance(claims, list):
+            found += [claim for claim in claims if isinstance(claim, str)]
+    return found
