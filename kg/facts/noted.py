@@ -19,7 +19,7 @@ from kg.tables import Problem, Row, clip
 COLUMNS = ("id", "kind", "title", "about", "subject", "predicate", "object", "where", "source")
 ALL_COLUMNS = (*COLUMNS, "note")
 KINDS = ("conflict", "history", "unclear")
-ABOUT = ("value", "date", "status", "outcome", "identity", "role", "scope", "wording")
+ABOUT = ("value", "date", "status", "outcome", "identity", "role", "scope", "reason", "wording")
 FIELDS = ("certainty", "locator", "said_by", "text")
 """What ``where`` may ask for besides the qualifiers."""
 
