@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from kg.facts.noted import Noted, read_noted
 from kg.graph.claims import own_time
 from kg.graph.compare import Reading, contradict, is_certain, readings
-from kg.facts.noted import Noted, read_noted
 from kg.schema import predicates
 from kg.statements import Source, Statement, digest
 
