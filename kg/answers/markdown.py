@@ -22,8 +22,8 @@ def page(answer: Answer) -> str:
 
 def escape(text: str) -> str:
     """Text in which nothing is markup any more; line breaks become ``<br>``."""
-    plain = _MARKUP.sub(r"\\\1", visible(text).translate(_ENTITIES))
-    return plain.replace("\n", "<br>")
+    plain = _MARKUP.sub(r"\\\1", visible(text))
+    return plain.translate(_ENTITIES).replace("\n", "<br>")
 
 
 def _table(answer: Answer) -> str:

@@ -50,7 +50,7 @@ class _Sheet:
 
     def write(self, down: int, across: int, value: object, form: "Format") -> None:
         """One cell of the type of its value; text as text, whatever it looks like."""
-        if value is None:
+        if value in (None, "", []):
             return
         if isinstance(value, bool):
             self.sheet.write_boolean(down, across, value)
