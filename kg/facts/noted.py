@@ -6,7 +6,7 @@ what it is about and the note.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,13 +16,17 @@ from kg.schema import predicates, qualifiers
 from kg.statements import Statement
 from kg.tables import Problem, Row, clip
 
-COLUMNS = ("id", "kind", "title", "about", "subject", "predicate", "object", "where", "source")
-ALL_COLUMNS = (*COLUMNS, "note")
+COLUMNS = (
+    *("id", "kind", "title", "about"),
+    *("subject", "predicate", "object", "where", "source"),
+    "note",
+)
 KINDS = ("conflict", "history", "unclear")
 ABOUT = ("value", "date", "status", "outcome", "identity", "role", "scope", "reason", "wording")
 FIELDS = ("certainty", "locator", "said_by", "text")
 """What ``where`` may ask for besides the qualifiers."""
 
+_TOLD = ("kind", "title", "about", "note")
 _CONDITION = re.compile(r"([a-z_]+)([=~])(.+)")
 
 
@@ -72,18 +76,37 @@ class Noted:
             and all(condition.holds(statement) for condition in self.where)
         )
 
+    def merged(self, head: Callable[[str], str]) -> "Noted":
+        """The same row, asking for what its entities were merged into."""
+        subjects, objects = (tuple(map(head, ids)) for ids in (self.subjects, self.objects))
+        return replace(self, subjects=subjects, objects=objects)
+
 
 def read_noted(path: Path) -> Iterator[Noted | Problem]:
     """Read the rows of a ``conflicts.csv``; what cannot be used comes as a Problem instead."""
-    firsts: dict[str, Noted] = {}
-    for row in tables.read(path, ALL_COLUMNS):
+    firsts: dict[str, Row] = {}
+    for row in tables.read(path, COLUMNS):
         if isinstance(row, Problem):
             yield row
             continue
-        problems = list(_faults(row, firsts))
+        first = firsts.setdefault(row.cells["id"], row)
+        problems = [*(_untold(row) if row is first else _retold(row, first)), *_faults(row)]
         yield from problems
-        if not problems:
-            yield _noted(row, firsts)
+        if not problems and not any(_untold(first)):
+            yield _noted(row, first)
+
+
+def picked(
+    known: Iterable[Noted], statements: Collection[Statement]
+) -> Iterator[tuple[Noted, list[Statement]]]:
+    """Each row with the claims that belong to it."""
+    by_subject: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_subject.setdefault(statement.subject, []).append(statement)
+    for noted in known:
+        named = (said for subject in noted.subjects for said in by_subject.get(subject, []))
+        at_hand = named if noted.subjects else statements
+        yield noted, [statement for statement in at_hand if noted.picks(statement)]
 
 
 def check_noted(
@@ -94,36 +117,23 @@ def check_noted(
     """What reads well but finds nothing: unknown ids, rows without claims, conflicts with one."""
     sources = {statement.source for statement in statements}
     found: dict[str, set[str]] = {}
-    for noted in known:
-        picked = {statement.id for statement in statements if noted.picks(statement)}
-        found.setdefault(noted.id, set()).update(picked)
+    for noted, claims in picked(known, statements):
+        found.setdefault(noted.id, set()).update(claim.id for claim in claims)
         strangers = [
             *_strangers(noted, "subject", noted.subjects, entities, "entities.csv"),
             *_strangers(noted, "object", noted.objects, entities, "entities.csv"),
             *_strangers(noted, "source", noted.sources, sources, "any claim"),
         ]
         yield from strangers
-        if not picked and not strangers:
+        if not claims and not strangers:
             yield _problem(noted, "where", "no claim is picked by this row; widen or drop it")
     for noted in {noted.id: noted for noted in reversed(known)}.values():
         if len(found[noted.id]) == 1:
             yield _problem(noted, "id", f"{noted.id!r} picks one claim only; a conflict needs two")
 
 
-def _faults(row: Row, firsts: dict[str, Noted]) -> Iterator[Problem]:
+def _faults(row: Row) -> Iterator[Problem]:
     cells = row.cells
-    if not cells["id"]:
-        yield Problem(row.path, row.number, "id", "is empty; give the conflict a short name")
-        return
-    if cells["id"] not in firsts:
-        yield from _untold(row)
-    elif any(cells[column] not in ("", _told(firsts[cells["id"]], column)) for column in _TOLD):
-        yield Problem(
-            row.path,
-            row.number,
-            "id",
-            f"{clip(cells['id'])} is told twice; keep {', '.join(_TOLD)} in its first row only",
-        )
     for word in _split(cells["predicate"]):
         if word not in predicates():
             hint = did_you_mean(word, predicates())
@@ -135,14 +145,16 @@ def _faults(row: Row, firsts: dict[str, Noted]) -> Iterator[Problem]:
         yield Problem(row.path, row.number, "subject", message)
 
 
-_TOLD = ("kind", "title", "about", "note")
-
-
-def _told(noted: Noted, column: str) -> str:
-    return str(getattr(noted, column))
+def _retold(row: Row, first: Row) -> Iterator[Problem]:
+    for column in _TOLD:
+        if row.cells[column] not in ("", first.cells[column]):
+            message = f"is told twice for {clip(row.cells['id'])}; keep it in row {first.number}"
+            yield Problem(row.path, row.number, column, message)
 
 
 def _untold(row: Row) -> Iterator[Problem]:
+    if not row.cells["id"]:
+        yield Problem(row.path, row.number, "id", "is empty; give the conflict a short name")
     for column, words in (("kind", KINDS), ("about", ABOUT)):
         word = row.cells[column]
         if word not in words:
@@ -164,10 +176,11 @@ def _misread(row: Row, text: str) -> Iterator[Problem]:
         yield Problem(row.path, row.number, "where", f"no qualifier {clip(match[1])}{hint}")
 
 
-def _noted(row: Row, firsts: dict[str, Noted]) -> Noted:
+def _noted(row: Row, first: Row) -> Noted:
     cells = row.cells
-    noted = Noted(
-        **{column: cells[column] for column in ("id", *_TOLD)},
+    return Noted(
+        id=cells["id"],
+        **{column: first.cells[column] for column in _TOLD},
         subjects=_split(cells["subject"]),
         predicates=_split(cells["predicate"]),
         objects=_split(cells["object"]),
@@ -176,8 +189,6 @@ def _noted(row: Row, firsts: dict[str, Noted]) -> Noted:
         path=row.path,
         row=row.number,
     )
-    first = firsts.setdefault(noted.id, noted)
-    return replace(noted, kind=first.kind, title=first.title, about=first.about, note=first.note)
 
 
 def _conditions(text: str) -> Iterator[Condition]:

@@ -25,7 +25,8 @@ def build_graph(dossier: Dossier) -> Built:
     """Entities, claims and sources as nodes; relationships, derived ones and evidence as edges."""
     said = [as_merged(statement, dossier.clusters) for statement in dossier.statements]
     names = {entity.id: entity.name for entity in dossier.entities.values()}
-    conflicts = find_conflicts(said, dossier.noted, dossier.sources, names)
+    noted = [row.merged(dossier.clusters.head) for row in dossier.noted]
+    conflicts = find_conflicts(said, noted, dossier.sources, names)
     contested = [conflict for conflict in conflicts if conflict.kind == "conflict"]
     disputed = frozenset(claim for conflict in contested for claim in conflict.claims)
     known = relationships.facts(said)

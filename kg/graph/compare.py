@@ -50,6 +50,11 @@ class Reading:
     value: Range | str
     when: Span
 
+    @property
+    def aspect(self) -> str:
+        """Which side of the fact: ``text`` (the amount itself), ``value``, ``since``, ..."""
+        return self.fact[0]
+
 
 def readings(statement: Statement, when: Span) -> Iterator[Reading]:
     """All that can be compared in a statement; ``when`` is the time of which it speaks."""
@@ -126,8 +131,8 @@ def _events(statement: Statement) -> Iterator[Reading]:
     if not (is_event and is_date(statement.get("date"))):
         return
     if statement.predicate in _ONCE | _ONCE_FOR_BOTH:
-        subject, *rest = _fact(statement, "date", ("lot", "title", "kind", "status"))
-        fact = ("" if statement.predicate in _ONCE else subject, *rest)
+        side, subject, *rest = _fact(statement, "date", ("lot", "title", "kind", "status"))
+        fact = (side, "" if statement.predicate in _ONCE else subject, *rest)
         yield _dated(statement, "date", fact, _loose(statement, _LOOSE_OF_EVENT))
 
 
@@ -152,7 +157,7 @@ def _states(statement: Statement, when: Span) -> Iterator[Reading]:
 def _fact(statement: Statement, aspect: str, keys: tuple[str, ...]) -> tuple[str, ...]:
     text = "" if aspect == "text" else statement.text.casefold()
     parts = (f"{key}={statement.get(key).casefold()}" for key in keys if statement.get(key))
-    return (statement.subject, statement.predicate, statement.object, text, aspect, *parts)
+    return (aspect, statement.subject, statement.predicate, statement.object, text, *parts)
 
 
 def _loose(statement: Statement, keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -213,7 +218,7 @@ def _cannot_be(one: Reading, other: Reading) -> bool:
 
 
 def _outlives(one: Reading, other: Reading) -> bool:
-    is_living = one.fact[1] in _LIVING and one.value in _ALIVE and other.value in _OVER
+    is_living = one.fact[2] in _LIVING and one.value in _ALIVE and other.value in _OVER
     return is_living and bool(other.when[1]) and one.when[0] > other.when[1]
 
 

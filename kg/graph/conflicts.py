@@ -5,11 +5,11 @@ time is history, not a conflict.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.facts.noted import Noted, read_noted
+from kg.facts.noted import Noted, picked, read_noted
 from kg.graph.claims import own_time
 from kg.graph.compare import Reading, contradict, is_certain, readings
 from kg.schema import predicates
@@ -65,31 +65,22 @@ def find_conflicts(
 
 
 def _told(statements: Sequence[Statement], known: Sequence[Noted]) -> Iterator[Conflict]:
-    by_subject: dict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        by_subject[statement.subject].append(statement)
-    rows: dict[str, list[Noted]] = defaultdict(list)
-    for noted in known:
-        rows[noted.id].append(noted)
-    for first, *more in rows.values():
-        claims = {
-            statement.id
-            for noted in (first, *more)
-            for statement in _at_hand(noted, statements, by_subject)
-            if noted.picks(statement)
-        }
-        if len(claims) > 1:
+    firsts: dict[str, Noted] = {}
+    claims: dict[str, set[str]] = defaultdict(set)
+    for noted, said in picked(known, statements):
+        firsts.setdefault(noted.id, noted)
+        claims[noted.id].update(statement.id for statement in said)
+    for id_, first in firsts.items():
+        if len(claims[id_]) > 1:
             yield Conflict(
-                first.id, first.title, first.about, first.kind, first.note, _ordered(claims), True
+                id_,
+                first.title,
+                first.about,
+                first.kind,
+                first.note,
+                tuple(sorted(claims[id_])),
+                True,
             )
-
-
-def _at_hand(
-    noted: Noted, statements: Sequence[Statement], by_subject: Mapping[str, list[Statement]]
-) -> Iterable[Statement]:
-    if not noted.subjects:
-        return statements
-    return [said for subject in noted.subjects for said in by_subject.get(subject, [])]
 
 
 def _found(
@@ -102,12 +93,12 @@ def _found(
         is_settled = any(is_certain(*pair) for pair in group)
         note = NOTES[about] + ("" if is_settled or about != "value" else _UNDATED)
         yield Conflict(
-            "x" + digest(*sorted(claims)),
+            "x" + digest(about, first.aspect, *sorted(claims)),
             _title(by_id[first.claim], group, names),
             about,
             "conflict" if is_settled else "unclear",
             note,
-            _ordered(claims),
+            tuple(sorted(claims)),
             False,
         )
 
@@ -137,7 +128,3 @@ def _title(
     ends = (statement.subject, statement.object)
     subject, thing = (names.get(end, end) for end in ends)
     return f"{subject} {verb} {thing or statement.text}: {' or '.join(words)}"
-
-
-def _ordered(claims: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(claims))
