@@ -1,5 +1,7 @@
 """Who is who, what was read, and which conflicts are known: the reference tables of data/."""
 
+from itertools import chain
+
 from kg import facts
 from kg.facts.noted import read_noted
 from kg.resources import folder
@@ -9,11 +11,11 @@ from kg.sources import Context
 def ingest(context: Context) -> None:
     """Hand on the shipped entities, sources, judgements on pairs, and noted conflicts."""
     data = folder("data")
-    for value in facts.entities(data / "entities.csv"):
-        context.add(value)
-    for value in facts.sources(data / "sources.csv"):
-        context.add(value)
-    for value in facts.judgements(data / "same_or_not.csv"):
-        context.add(value)
-    for value in read_noted(data / "conflicts.csv"):
+    tables = chain[object](
+        facts.entities(data / "entities.csv"),
+        facts.sources(data / "sources.csv"),
+        facts.judgements(data / "same_or_not.csv"),
+        read_noted(data / "conflicts.csv"),
+    )
+    for value in tables:
         context.add(value)

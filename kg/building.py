@@ -91,11 +91,16 @@ def build(case: Case) -> Summary:
     """
     started = time.perf_counter()
     inputs = fingerprint(case)
-    dossier = gather(case)
-    built = build_graph(dossier)
+    dossier, built = assemble(case)
     folder = _shelve(case, built.graph, inputs)
     _list_review(case, dossier)
     return _summary(dossier, built, folder, time.perf_counter() - started)
+
+
+def assemble(case: Case) -> tuple[Dossier, Built]:
+    """The graph of a case in memory, with the dossier it was built from."""
+    dossier = gather(case)
+    return dossier, build_graph(dossier)
 
 
 def is_stale(case: Case) -> bool:

@@ -43,4 +43,3 @@ def check(case: Case) -> Checked:
         *(line for query in queries.values() for line in lint.lint(query)),
     ]
     return Checked(len(dossier.statements), len(dossier.entities), len(queries), tuple(found))
-

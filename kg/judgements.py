@@ -53,7 +53,9 @@ def merge(entities: Iterable[Entity], clusters: Clusters) -> dict[str, Entity]:
     """One entity a cluster, with the names, identifiers and notes of all its members."""
     merged: dict[str, Entity] = {}
     by_id = {entity.id: entity for entity in entities}
-    for entity in sorted(by_id.values(), key=lambda entity: (entity.id in clusters.heads, entity.id)):
+    for entity in sorted(
+        by_id.values(), key=lambda entity: (entity.id in clusters.heads, entity.id)
+    ):
         head = clusters.head(entity.id)
         merged[head] = _join(merged[head], entity) if head in merged else replace(entity, id=head)
     return dict(sorted(merged.items()))

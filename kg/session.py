@@ -1,8 +1,8 @@
 """An open graph: what a person asks in Python, and what every command asks.
 
-    import kg
-    with kg.open() as g:
-        g.query("suppliers", force="Federale Politie").to_pandas()
+import kg
+with kg.open() as g:
+g.query("suppliers", force="Federale Politie").to_pandas()
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -22,11 +22,11 @@ from kg.store.bolt import Store
 
 if TYPE_CHECKING:
     import networkx
+    from pyvis.network import Network
 
     from kg.reading.names import Hit, Names
     from kg.reading.paths import Path as TiedPath
     from kg.reading.profile import Profile
-    from pyvis.network import Network
 
 _COUNTS = {
     "entities": "MATCH (e:Entity) RETURN count(e) AS count",
@@ -44,7 +44,7 @@ class OpenGraph:
         self.case = case
         self.store = store
         self.lang = lang
-        self._names: "Names | None" = None
+        self._names: Names | None = None
 
     @property
     def driver(self) -> Any:
@@ -70,14 +70,14 @@ class OpenGraph:
         values = bind(query, params, self.names.one)
         return self._answer(query.title, query.cypher, values)
 
-    def cypher(self, text: str, **params: object) -> Answer:
-        """Run a Cypher text that only reads.
+    def cypher(self, text: str, params: Mapping[str, object] | None = None) -> Answer:
+        """Run a Cypher text that only reads, with the values of its ``$names``.
 
         Raises:
             QueryError: The text writes.
             StoreError: The store does not understand it.
         """
-        return self._answer("", text, params)
+        return self._answer("", text, params or {})
 
     def search(self, text: str, limit: int = 20, label: str | None = None) -> "list[Hit]":
         """Entities by any of their names, best first."""
@@ -110,9 +110,7 @@ class OpenGraph:
 
     def info(self) -> dict[str, str | int]:
         """Version, case, store, and how much is in it."""
-        counts = {
-            name: self.store.read(text)[1][0]["count"] for name, text in _COUNTS.items()
-        }
+        counts = {name: self.store.read(text)[1][0]["count"] for name, text in _COUNTS.items()}
         return {
             "version": __version__,
             "case": str(self.case.root),
@@ -141,7 +139,8 @@ class OpenGraph:
         guard.refuse_writes(text)
         columns, found = self.store.read(text, params)
         names, rows = plain(columns, found, self.lang)
-        return Answer(title, names, rows, notes(rows, cited(self.store, _claims(rows), self.lang)), self.lang)
+        claims = cited(self.store, _claims(rows), self.lang)
+        return Answer(title, names, rows, notes(rows, claims), self.lang)
 
 
 def open_graph(

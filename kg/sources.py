@@ -138,7 +138,7 @@ def _family(path: Path) -> Family:
     if unknown := sorted(raw.keys() - _KEYS):
         raise DataError(f"{path.name}: unknown key {unknown[0]!r}; known are {sorted(_KEYS)}")
     if "title" not in raw:
-        raise DataError(f"{path.name}: no title; write title = \"what this source is\"")
+        raise DataError(f'{path.name}: no title; write title = "what this source is"')
     return Family(
         path.stem, raw["title"], path, int(raw.get("order", 50)), dict(raw.get("minimum", {}))
     )
@@ -156,4 +156,4 @@ def _adapter(family: Family) -> Adapter:
     spec.loader.exec_module(module)
     if not hasattr(module, "ingest"):
         raise DataError(f"{path.name}: has no function ingest(context)")
-    return cast(Adapter, module)
+    return cast("Adapter", module)

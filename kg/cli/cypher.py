@@ -1,5 +1,7 @@
 """``kg cypher``: a text of one's own."""
 
+import sys
+
 import click
 
 from kg.cli import options, output
@@ -26,11 +28,11 @@ def command(
     """
     from kg.errors import QueryError
 
-    given = dict(pair.partition("=")[::2] for pair in param)
+    given: dict[str, object] = dict(pair.partition("=")[::2] for pair in param)
     if wrong := next((pair for pair in param if "=" not in pair), None):
         raise QueryError(f"--param {wrong}: write NAME=VALUE")
     if text == "-":
-        text = click.get_text_stream("stdin").read()
+        text = sys.stdin.read()
     with options.open_graph(case, store, lang) as graph:
-        answer = graph.cypher(text, **given)
+        answer = graph.cypher(text, given)
     output.write(answer, format_, output_, notes)

@@ -12,9 +12,7 @@ from kg.cli import options, output
 @click.argument("format_", metavar="FORMAT", type=click.Choice(["json"]))
 @click.option("-o", "--output", "path", metavar="FILE", help="[default: standard output]")
 @options.reads
-def command(
-    format_: str, path: str | None, case: str | None, store: str | None, lang: str
-) -> None:
+def command(format_: str, path: str | None, case: str | None, store: str | None, lang: str) -> None:
     """Write the graph to a file.
 
     json: {entities, relationships, claims, sources, conflicts}, each a list in a fixed order; the

@@ -20,7 +20,11 @@ def options(command: F) -> F:
     for option in (
         click.option("--notes", is_flag=True, help="Add the list of sources to csv and json."),
         click.option(
-            "-o", "--output", "output_", metavar="FILE", help="Write to a file; its ending names the format."
+            "-o",
+            "--output",
+            "output_",
+            metavar="FILE",
+            help="Write to a file; its ending names the format.",
         ),
         click.option("--format", "format_", type=click.Choice(_FORMATS), help="[default: table]"),
     ):
@@ -30,13 +34,13 @@ def options(command: F) -> F:
 
 def write(answer: "Answer", format_: str | None, output: str | None, notes: bool) -> None:
     """Print an answer, or write it to a file and say so on stderr."""
-    from kg.answers import files, format_of, render
+    from kg.answers import files, render
 
     if output is None:
         _print(render(answer, format_ or "table", notes))
         return
     path = Path(output)
-    for target, content in files(answer, format_ or format_of(path), path, notes).items():
+    for target, content in files(answer, path, format_ or "", notes).items():
         save(target, content)
 
 

@@ -29,7 +29,9 @@ def derive(
     for type_, start, end, rests_on, props in hops:
         key = (type_, start, end, tuple(sorted(props.items())))
         merged.setdefault(key, {}).update({fact.eid: fact for fact in rests_on})
-    return [_edge(key, list(rests_on.values()), sources) for key, rests_on in sorted(merged.items())]
+    return [
+        _edge(key, list(rests_on.values()), sources) for key, rests_on in sorted(merged.items())
+    ]
 
 
 def _edge(
@@ -88,7 +90,7 @@ def _clients(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> Iterator[
         elif fact.predicate in ("SUPPLIES", "CONTRACTED_WITH"):
             through = _word(fact, "contract") or _word(fact, "system")
             yield "CLIENT_OF", fact.end, fact.start, [fact], {"through": through} if through else {}
-        elif fact.predicate == "USES" and (claims := _real_use(fact)):
+        elif fact.predicate == "USES" and (claims := _real_use(fact, entities)):
             used = Fact(fact.predicate, fact.start, fact.end, fact.apart, claims)
             for made in makers[fact.end]:
                 if made.start != fact.start and _is_vendor(made, entities):
@@ -103,8 +105,10 @@ def _by_end(facts: Iterable[Fact], *predicates_: str) -> defaultdict[str, list[F
     return found
 
 
-def _real_use(fact: Fact) -> tuple[Statement, ...]:
-    """A plan is not a use."""
+def _real_use(fact: Fact, entities: Mapping[str, Entity]) -> tuple[Statement, ...]:
+    """A plan is not a use, and who uses a technique is no client of everybody who sells it."""
+    if not is_a(entities[fact.end].label, "System"):
+        return ()
     return tuple(claim for claim in fact.claims if claim.get("status") not in _NOT_YET)
 
 

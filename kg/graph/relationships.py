@@ -13,7 +13,7 @@ from kg.statements import Source, Statement, digest
 
 _WORDS = ("title", "relation", "kind", "outcome", "issue", "purpose", "date")
 _OVER = ("ended", "suspended", "ruled_unlawful", "cancelled")
-_PAGE = re.compile(r"pp?\. ?[\d–-]+")
+_PAGE = re.compile("pp?\\. ?[\\d\N{EN DASH}-]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,10 @@ def to_pyvis(
 
     network = Network(directed=True, notebook=True, cdn_resources="in_line", height="700px")
     chosen = graph if only is None else graph.subgraph(sorted(set(only)))
-    for entity, props in sorted(chosen.nodes(data=True)):
-        network.add_node(entity, **_drawn(props, lang))
-    for start, end, props in sorted(chosen.edges(data=True), key=lambda edge: edge[2]["eid"]):
-        network.add_edge(start, end, **_line(props, lang))
+    for entity in sorted(chosen.nodes):
+        network.add_node(entity, **_drawn(chosen.nodes[entity], lang))
+    for start, end, eid in sorted(chosen.edges(keys=True)):
+        network.add_edge(start, end, **_line(chosen.edges[start, end, eid], lang))
     return network
 
 

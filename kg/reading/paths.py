@@ -6,12 +6,13 @@ Paths are the cheapest simple ones (Yen 1971, as networkx has it); two parties w
 relationships are one hop that shows them all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
-from kg.reading.cited import cited, name_of
+from kg.reading.cited import cited
+from kg.reading.remarks import Ties, remarks
 from kg.schema import predicates
 from kg.store.bolt import Store
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _DOUBT = {"stated": 0.0, "reported": 0.1, "inferred": 0.6, "alleged": 0.6, "disputed": 0.9}
 _FAR = {"Place": 6.0, "Law": 4.0, "Technology": 3.0, "Finding": 3.0, "Institution": 0.5}
+_PATIENCE = 200
+"""How many paths are looked at before giving up on finding more that are short enough."""
 _RELATIONSHIPS = """
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.derived IS NULL AND a.id <> b.id
@@ -29,8 +32,13 @@ RETURN a.id AS start, b.id AS end, type(r) AS type, r.eid AS eid, r.walk AS walk
        r.n_sources AS n_sources, r.claims AS claims
 ORDER BY eid
 """
-_ENTITIES = "MATCH (e:Entity) RETURN e.id AS id, e.label AS label ORDER BY id"
-_ON_PATH = "MATCH (e:Entity) WHERE e.id IN $ids RETURN e ORDER BY e.id"
+_LABELS = "MATCH (e:Entity) RETURN e.id AS id, e.label AS label ORDER BY id"
+_NAMES = """
+MATCH (e:Entity)
+RETURN e.id AS id, e.name AS name, e.name_en AS en, e.name_nl AS nl, e.name_fr AS fr,
+       e.name_de AS de, e.name_es AS es
+ORDER BY id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,7 @@ class Path:
 
     hops: tuple[Hop, ...]
     cost: float
+    remarks: tuple[str, ...] = ()
 
     @property
     def names(self) -> list[str]:
@@ -82,17 +91,16 @@ def paths(
     if start == end or start not in graph or end not in graph:
         return []
     found = list(islice(_short(graph, start, end, longest), most))
-    between = {pair for path in found for pair in _steps(path)}
+    steps = {frozenset(step) for path in found for step in pairwise(path)}
     claims = cited(
-        store,
-        (claim for pair in between for row in ties[frozenset(pair)] for claim in row["claims"]),
-        lang,
+        store, (claim for step in steps for row in ties[step] for claim in row["claims"]), lang
     )
-    names = _names(store, {entity for path in found for entity in path}, lang)
+    names = _names(store, lang)
     return [
         Path(
-            tuple(_hop(a, b, ties[frozenset((a, b))], claims, names, lang) for a, b in _steps(path)),
-            round(sum(graph[a][b]["cost"] for a, b in _steps(path)), 2),
+            tuple(_hop(a, b, ties, claims, names, lang) for a, b in pairwise(path)),
+            round(sum(graph[a][b]["cost"] for a, b in pairwise(path)), 2),
+            remarks(store, path, ties, names, lang),
         )
         for path in found
     ]
@@ -104,7 +112,7 @@ def _map(store: Store) -> tuple["networkx.Graph[str]", dict[frozenset[str], list
 
     graph: networkx.Graph[str] = networkx.Graph()
     ties: dict[frozenset[str], list[dict[str, Any]]] = {}
-    _, entities = store.read(_ENTITIES)
+    _, entities = store.read(_LABELS)
     far = {str(row["id"]): _FAR.get(str(row["label"]), 0.0) for row in entities}
     _, rows = store.read(_RELATIONSHIPS)
     for row in rows:
@@ -123,58 +131,46 @@ def _cost(row: Mapping[str, Any]) -> float:
     return float(row["walk"] or 6.0) + _DOUBT.get(row["certainty"], 0.5) - support
 
 
-def _short(
-    graph: "networkx.Graph[str]", start: str, end: str, longest: int
-) -> Iterable[list[str]]:
+def _short(graph: "networkx.Graph[str]", start: str, end: str, longest: int) -> Iterator[list[str]]:
+    """Simple paths, cheapest first, without mere detours of one that came before."""
     import networkx
 
-    tried = 0
+    before: list[set[str]] = []
     try:
-        for path in networkx.shortest_simple_paths(graph, start, end, weight="cost"):
-            tried += 1
-            if len(path) <= longest + 1:
+        found = networkx.shortest_simple_paths(graph, start, end, weight="cost")
+        for path in islice(found, _PATIENCE):
+            if len(path) <= longest + 1 and not any(known <= set(path) for known in before):
+                before.append(set(path))
                 yield path
-            if tried >= 200:
-                return
     except networkx.NetworkXNoPath:
         return
 
 
-def _steps(path: list[str]) -> list[tuple[str, str]]:
-    return list(zip(path, path[1:], strict=False))
-
-
-def _names(store: Store, ids: set[str], lang: str) -> dict[str, str]:
-    _, rows = store.read(_ON_PATH, {"ids": sorted(ids)})
-    return {node["id"]: name_of(node, lang) for row in rows if (node := _props(row["e"]))}
-
-
-def _props(node: Any) -> dict[str, Any]:
-    return dict(node.items())
+def _names(store: Store, lang: str) -> dict[str, str]:
+    _, rows = store.read(_NAMES)
+    return {str(row["id"]): str(row[lang] or row["name"]) for row in rows}
 
 
 def _hop(
     a: str,
     b: str,
-    rows: list[dict[str, Any]],
+    ties: Ties,
     claims: Mapping[str, Mapping[str, object]],
     names: Mapping[str, str],
     lang: str,
 ) -> Hop:
+    rows = ties[frozenset((a, b))]
     return Hop(a, names[a], b, names[b], tuple(_tie(row, a, claims, lang) for row in rows))
 
 
 def _tie(
     row: Mapping[str, Any], a: str, claims: Mapping[str, Mapping[str, object]], lang: str
 ) -> Tie:
-    predicate = predicates()[row["type"]]
-    forward = row["start"] == a
-    words = predicate.names if forward else predicate.inverse
     shown = ("eid", "status", "role", "title", "former", "since", "until", "conflict")
     return Tie(
         type=row["type"],
-        words=words[lang],
-        forward=forward,
+        words=predicates()[row["type"]].names[lang],
+        forward=row["start"] == a,
         certainty=row["certainty"],
         details={key: row[key] for key in shown if row[key] is not None},
         claims=tuple(claims[claim] for claim in row["claims"]),
