@@ -1,12 +1,13 @@
 """One way to write the files of data/, so that a diff shows only what somebody changed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import DataError
 from kg.facts.cells import Pair, pairs
 from kg.facts.files import CLAIM_COLUMNS, files
+from kg.facts.noted import ALL_COLUMNS as CONFLICT_COLUMNS
 from kg.schema import LANGUAGES, qualifiers
 from kg.tables import Problem, header, read, render, write
 
@@ -22,7 +23,7 @@ def fmt(folder: Path) -> list[Path]:
     Raises:
         DataError: A file holds rows that cannot be read. No file is changed then.
     """
-    tables = [(path, *_table(path, columns)) for path, columns in files(folder).tables()]
+    tables = [(path, *_table(path, columns)) for path, columns in _files(folder)]
     changed = [
         (path, columns, rows)
         for path, columns, rows in tables
@@ -31,6 +32,12 @@ def fmt(folder: Path) -> list[Path]:
     for path, columns, rows in changed:
         write(path, columns, rows)
     return [path for path, _, _ in changed]
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    yield from files(folder).tables()
+    if (noted := folder / "conflicts.csv").exists():
+        yield noted, CONFLICT_COLUMNS
 
 
 def _table(path: Path, columns: Sequence[str]) -> tuple[list[str], list[Cells]]:
@@ -50,7 +57,12 @@ def _table(path: Path, columns: Sequence[str]) -> tuple[list[str], list[Cells]]:
 
 
 def _place(cells: Cells, columns: Sequence[str]) -> list[object]:
-    """Where a row belongs: claims by source and place in it, everything else by its first cells."""
+    """Where a row belongs: claims by source and place in it, everything else by its first cells.
+
+    The rows of a noted conflict stay as they are, because the first of them tells what it is.
+    """
+    if tuple(columns) == CONFLICT_COLUMNS:
+        return []
     first = ("source", "locator") if tuple(columns) == CLAIM_COLUMNS else ()
     return [_natural(cells[column]) for column in (*first, *columns, *sorted(cells))]
 

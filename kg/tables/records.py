@@ -39,8 +39,9 @@ def records(text: str, delimiter: str, line: int = 1) -> Iterator[Record | Torn]
             found = Torn(line, _first_long(found.cells))
         if isinstance(found, Torn):
             end = _next_line(text, at)
-        yield from [found] if isinstance(found, Torn) or any(found.cells) else []
-        width = width or (len(found.cells) if isinstance(found, Record) and any(found.cells) else 0)
+        if isinstance(found, Torn) or any(map(str.strip, found.cells)):
+            yield found
+            width = width or (len(found.cells) if isinstance(found, Record) else 0)
         line += text.count("\n", at, end)
         at = end
 
