@@ -8,6 +8,7 @@ from kg.answers.cells import one_line
 from kg.answers.citations import notes
 from kg.answers.words import words
 from kg.reading.paths import Hop, Path, Tie
+from kg.reading.remarks import words as phrases
 
 _PRINTED = ("says", "certainty", "said_by", "said_by_name", "locator", "source", "title")
 _DASH = " \N{EN DASH} "
@@ -29,13 +30,18 @@ def as_data(paths: Sequence[Path]) -> list[dict[str, Any]]:
 
 def as_text(paths: Sequence[Path], lang: str = "en") -> str:
     """The paths one below the other, the remarks on them, and the numbered sources."""
-    word = words(lang)
+    word, phrase = words(lang), phrases()[lang]
     sources = _numbered(paths)
     printed: set[tuple[str, str]] = set()
-    blocks = ["\n".join(_block(n, path, sources, printed)) for n, path in enumerate(paths, 1)]
+    blocks = [
+        "\n".join(_block(n, path, sources, printed, phrase, word.certainty))
+        for n, path in enumerate(paths, 1)
+    ]
     remarks = dict.fromkeys(remark for path in paths for remark in path.remarks)
     if remarks:
-        blocks.append("\n".join(["Mind:", *(f"  * {one_line(remark)}" for remark in remarks)]))
+        blocks.append(
+            "\n".join([f"{phrase['mind']}:", *(f"  * {one_line(remark)}" for remark in remarks)])
+        )
     listed = sorted({note.number: note for note in sources.values()}.items())
     cited = [one_line(note.text(lang)) for _, note in listed]
     return "\n\n".join([*blocks, "\n".join([f"{word.sources}:", *cited])])
@@ -55,29 +61,35 @@ def _numbered(paths: Sequence[Path]) -> dict[str, Note]:
 
 
 def _block(
-    number: int, path: Path, sources: Mapping[str, Note], printed: set[tuple[str, str]]
+    number: int,
+    path: Path,
+    sources: Mapping[str, Note],
+    printed: set[tuple[str, str]],
+    phrase: Mapping[str, str],
+    grades: Mapping[str, str],
 ) -> Iterator[str]:
     yield f"{number}. " + _DASH.join(map(one_line, path.names))
     for hop in path.hops:
         if (hop.start, hop.end) in printed:
-            yield f"   {_DASH.join(map(one_line, (hop.start_name, hop.end_name)))}: as above"
+            ends = _DASH.join(map(one_line, (hop.start_name, hop.end_name)))
+            yield f"   {ends}: {phrase['above']}"
             continue
         printed.add((hop.start, hop.end))
         for tie in hop.ties:
-            yield f"   {_sentence(hop, tie)}"
+            yield f"   {_sentence(hop, tie, phrase, grades)}"
             for claim in tie.claims:
                 mark, place = sources[str(claim["id"])].number, one_line(str(claim["locator"]))
                 yield f"      [{mark}] {place}: {one_line(str(claim['says']))}"
 
 
-def _sentence(hop: Hop, tie: Tie) -> str:
+def _sentence(hop: Hop, tie: Tie, phrase: Mapping[str, str], grades: Mapping[str, str]) -> str:
     """The relationship in the direction in which it is said, with what qualifies it."""
     ends = (hop.start_name, hop.end_name) if tie.forward else (hop.end_name, hop.start_name)
     marks = [str(tie.details[key]) for key in ("title", "role", "status") if tie.details.get(key)]
     marks += [f"{key} {tie.details[key]}" for key in ("since", "until") if tie.details.get(key)]
-    marks += ["former"] if tie.details.get("former") else []
-    marks += ["sources disagree"] if tie.details.get("conflict") else []
-    inside = "; ".join(map(one_line, [*marks, tie.certainty]))
+    marks += [phrase["former"]] if tie.details.get("former") else []
+    marks += [phrase["conflict"]] if tie.details.get("conflict") else []
+    inside = "; ".join(map(one_line, [*marks, grades[tie.certainty]]))
     return f"{one_line(ends[0])} {tie.words} {one_line(ends[1])} ({inside})"
 
 

@@ -4,8 +4,11 @@ Sources write firms as one ("TA9/Rayzone") or call the same firm a contractor, a
 partner. A path shows one of these; the remark names the others.
 """
 
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from kg.schema import predicates
@@ -22,15 +25,21 @@ ORDER BY subject, partner
 Ties = Mapping[frozenset[str], Sequence[Mapping[str, Any]]]
 
 
+@cache
+def words() -> Mapping[str, Mapping[str, str]]:
+    """What is said around paths, by language."""
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+
+
 def remarks(
     store: Store, path: Sequence[str], ties: Ties, names: Mapping[str, str], lang: str
 ) -> tuple[str, ...]:
     """The remarks on one path; ``names`` has the printable name of every entity they mention."""
-    return (*_inferred(store, path, ties, names), *_different(path, ties, names, lang))
+    return (*_inferred(store, path, ties, names, lang), *_different(path, ties, names, lang))
 
 
 def _inferred(
-    store: Store, path: Sequence[str], ties: Ties, names: Mapping[str, str]
+    store: Store, path: Sequence[str], ties: Ties, names: Mapping[str, str], lang: str
 ) -> Iterator[str]:
     """Entities written together with one on the path, whose tie no source puts in words."""
     steps = [frozenset(step) for step in pairwise(path)]
@@ -40,7 +49,7 @@ def _inferred(
     for pair, row in pairs.items():
         if (found := ties.get(pair)) and all(tie["certainty"] == "inferred" for tie in found):
             left, right = names[str(row["subject"])], names[str(row["partner"])]
-            yield f"{left} and {right}: their tie is inferred, no source explains it."
+            yield words()[lang]["inferred"].format(left=left, right=right)
 
 
 def _different(
@@ -59,10 +68,7 @@ def _different(
         }
         if len({type_ for type_, _ in said}) > 1:
             ways = "; ".join(f"{words} {names[end]}" for (_, end), words in sorted(said.items()))
-            yield (
-                f"{names[entity]} {ways}: different statements of different sources;"
-                " none of them implies another."
-            )
+            yield words()[lang]["different"].format(who=names[entity], ways=ways)
 
 
 def _neighbours(entity: str, ties: Ties) -> set[str]:
