@@ -7,7 +7,7 @@ from pathlib import Path
 from kg.errors import DataError
 from kg.facts.cells import Pair, pairs
 from kg.facts.files import CLAIM_COLUMNS, files
-from kg.facts.noted import ALL_COLUMNS as CONFLICT_COLUMNS
+from kg.facts.noted import COLUMNS as CONFLICT_COLUMNS
 from kg.schema import LANGUAGES, qualifiers
 from kg.tables import Problem, header, read, render, write
 

@@ -29,8 +29,19 @@ def sources(path: Path) -> Iterator[Source | Problem]:
 
 
 def statements(path: Path) -> Iterator[Statement | Problem]:
-    """The claims of a table. Whether the ids in them exist is asked by ``cross_check``."""
-    return _values(path, CLAIM_COLUMNS, claim_faults, _statement)
+    """The claims of a table; of two rows that say the same, the first counts.
+
+    Whether the ids in them exist is asked by ``cross_check``.
+    """
+    seen: dict[str, int] = {}
+    for value in _values(path, CLAIM_COLUMNS, claim_faults, _statement):
+        if isinstance(value, Problem) or value.id not in seen:
+            yield value
+        else:
+            message = f"says the same as row {seen[value.id]}; delete one of them"
+            yield Problem(path, value.origin.row, "", message)
+        if isinstance(value, Statement):
+            seen.setdefault(value.id, value.origin.row)
 
 
 def judgements(path: Path) -> Iterator[Judgement | Problem]:
