@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Record, Session
 
 Progress = Callable[[str, int, int], None]
-"""Told what is written (nodes, changed, removed, relationships), how many so far, and of how many."""
+"""Told what is written (nodes, changed, removed, relationships), how many so far, of how many."""
 
 SPACES = ("Entity", "Claim", "Source")
 EVIDENCE = ("SUBJECT", "OBJECT", "INVOLVES", "CITES", "CONFLICTS_WITH")
@@ -38,8 +38,8 @@ _CHARACTERS = 8_000_000
 _PASSES = 3
 
 _INDEXES = (
-    "CREATE INDEX kg_{space}_case IF NOT EXISTS FOR (n:{label}) ON (n.case_name, n.id)",
-    "CREATE INDEX kg_{space}_id IF NOT EXISTS FOR (n:{label}) ON (n.id)",
+    "CREATE INDEX kg_{name}_case IF NOT EXISTS FOR (n:{label}) ON (n.case_name, n.id)",
+    "CREATE INDEX kg_{name}_id IF NOT EXISTS FOR (n:{label}) ON (n.id)",
 )
 _FIND_NODES = (
     "MATCH (n:{label}) WHERE n.case_name = $case"
@@ -131,6 +131,11 @@ def load(store: Store, graph: Graph, case_name: str, progress: Progress | None =
     raise StoreError(f"{store.name}: another program loads the same case; try again when it ends")
 
 
+def index_statements() -> list[str]:
+    """The indexes that make lookups by id quick; none is unique, as others may use the ids."""
+    return [text.format(name=label.lower(), label=label) for label in SPACES for text in _INDEXES]
+
+
 def unload(store: Store, case_name: str, progress: Progress | None = None) -> Loaded:
     """Remove all that was loaded for a case. The indexes stay."""
     return load(store, Graph((), ()), case_name, progress)
@@ -146,9 +151,8 @@ def _make_indexes(target: _Target) -> bool:
     from neo4j.exceptions import Forbidden
 
     try:
-        for label in SPACES:
-            for index in _INDEXES:
-                target.write(index.format(space=label.lower(), label=label), ())
+        for statement in index_statements():
+            target.write(statement, ())
     except Forbidden:
         return False
     return True

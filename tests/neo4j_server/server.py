@@ -1,0 +1,122 @@
+"""A real Neo4j for tests, from Maven's jars: started on a free port of loopback, stopped after use.
+
+The jars (118 MB, once, about 20 s) are kept in the user's cache. Neo4j is GPL-3: a test tool only,
+never shipped. No Docker, no installation; needs Java 17 or later and, the first time, Maven.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+VERSION = "5.26.28"
+_HERE = Path(__file__).parent
+_OPENED = [f"--add-opens=java.base/java.{package}=ALL-UNNAMED" for package in ("nio", "lang")] + [
+    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED"
+]
+_SECONDS_TO_START = 120
+
+
+class MissingToolError(Exception):
+    """Java or Maven is not installed."""
+
+
+def jars() -> Path:
+    """The folder with Neo4j's jars; fetched by Maven where it is not there yet."""
+    _tool("java")
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = cache / "surveillance-kg" / f"neo4j-{VERSION}"
+    if folder.is_dir():
+        return folder
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fetched = Path(tempfile.mkdtemp(prefix="fetching-", dir=folder.parent))
+    command = [_tool("mvn"), "-q", "-B", "-f", str(_HERE / "pom.xml")]
+    goal = ["dependency:copy-dependencies", f"-DoutputDirectory={fetched}"]
+    try:
+        subprocess.run([*command, *goal], check=True)
+        fetched.rename(folder)
+    except OSError:
+        if not folder.is_dir():  # another run was quicker
+            raise
+    finally:
+        shutil.rmtree(fetched, ignore_errors=True)
+    return folder
+
+
+@contextmanager
+def running(home: Path, settings: Sequence[str] = ()) -> Iterator[str]:
+    """Run a server on a home folder, empty or filled; yields its ``bolt://`` address.
+
+    ``settings`` are lines of a neo4j.conf, e.g. ``dbms.security.auth_enabled=true``.
+    """
+    port = _free_port()
+    command = [*_java("-Xmx768m"), str(_HERE / "Server.java"), str(home), str(port), *settings]
+    with (
+        (home / "output.txt").open("wb") as log,
+        subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log
+        ) as server,
+    ):
+        try:
+            _wait_until_ready(server, home)
+            yield f"bolt://127.0.0.1:{port}"
+        finally:
+            _stop(server)
+
+
+def administer(home: Path, folder: Path, arguments: Sequence[str]) -> str:
+    """Run neo4j-admin in a folder, on a home whose server is stopped; returns what it prints."""
+    environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    command = [*_java("-Xmx512m"), "org.neo4j.cli.AdminTool", *arguments]
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise AssertionError(f"neo4j-admin {' '.join(arguments)}\n{done.stdout}\n{done.stderr}")
+    return done.stdout
+
+
+def _java(memory: str) -> list[str]:
+    return [_tool("java"), memory, *_OPENED, "-cp", f"{jars()}/*"]
+
+
+def _tool(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        raise MissingToolError(f"{name} is not installed: nothing is tested against a real Neo4j")
+    return found
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_ready(server: subprocess.Popen[bytes], home: Path) -> None:
+    assert server.stdout
+    patience = threading.Timer(_SECONDS_TO_START, server.kill)
+    patience.start()
+    try:
+        while line := server.stdout.readline():
+            if line.startswith(b"ready"):
+                return
+    finally:
+        patience.cancel()
+    output = (home / "output.txt").read_text("utf-8", "replace")
+    raise AssertionError(f"Neo4j did not start:\n{output}")
+
+
+def _stop(server: subprocess.Popen[bytes]) -> None:
+    """It stops by itself when its input closes; a clean stop takes a second or two."""
+    assert server.stdin
+    server.stdin.close()
+    try:
+        server.wait(30)
+    except subprocess.TimeoutExpired:
+        server.kill()
