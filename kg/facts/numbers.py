@@ -22,9 +22,9 @@ def number_fault(text: str) -> str:
     """
     if match := _ONE_GROUP.fullmatch(text):
         whole, _, rest = match.groups()
-        return (
-            f"{text!r} could be two numbers; write {whole}{rest} or {whole}.{rest.rstrip('0') or 0}"
-        )
+        decimals = rest.rstrip("0") or "0"
+        exact = decimals if len(decimals) < 3 else decimals + "0"
+        return f"{text!r} could be two numbers; write {whole}{rest} or {whole}.{exact}"
     if _PLAIN.fullmatch(text):
         return ""
     if meant := _meant(re.sub(r"[\u00a0\u202f\u2019]", " ", text)):
