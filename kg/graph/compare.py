@@ -47,7 +47,7 @@ class Reading:
     fact: tuple[str, ...]
     loose: tuple[tuple[str, str], ...]
     words: str
-    value: Range | str
+    value: Range | Span | str
     when: Span
 
     @property
@@ -123,7 +123,8 @@ def _spans(statement: Statement) -> Iterator[Reading]:
     for key in ("since", "until"):
         if is_date(statement.get(key)) and statement.predicate not in ("HAS_AMOUNT", "HAS_METRIC"):
             fact = (*_fact(statement, key, (*_PART, *_KIND)), phase)
-            yield _dated(statement, key, fact, _loose(statement, _LOOSE_OF_SPAN))
+            loose = _loose(statement, _LOOSE_OF_SPAN)
+            yield _dated(statement, key, fact, loose, _period(statement))
 
 
 def _events(statement: Statement) -> Iterator[Reading]:
@@ -133,15 +134,24 @@ def _events(statement: Statement) -> Iterator[Reading]:
     if statement.predicate in _ONCE | _ONCE_FOR_BOTH:
         side, subject, *rest = _fact(statement, "date", ("lot", "title", "kind", "status"))
         fact = (side, "" if statement.predicate in _ONCE else subject, *rest)
-        yield _dated(statement, "date", fact, _loose(statement, _LOOSE_OF_EVENT))
+        yield _dated(statement, "date", fact, _loose(statement, _LOOSE_OF_EVENT), ALWAYS)
 
 
 def _dated(
-    statement: Statement, key: str, fact: tuple[str, ...], loose: tuple[tuple[str, str], ...]
+    statement: Statement,
+    key: str,
+    fact: tuple[str, ...],
+    loose: tuple[tuple[str, str], ...],
+    period: Span,
 ) -> Reading:
     date = statement.get(key)
     words = date if key == "date" else f"{key} {date}"
-    return Reading(statement.id, "date", fact, loose, words, date, bounds(date))
+    return Reading(statement.id, "date", fact, loose, words, bounds(date), period)
+
+
+def _period(statement: Statement) -> Span:
+    since, until = statement.get("since"), statement.get("until")
+    return bounds(since)[0] if is_date(since) else "", bounds(until)[1] if is_date(until) else ""
 
 
 def _states(statement: Statement, when: Span) -> Iterator[Reading]:
@@ -187,9 +197,13 @@ def _squeezed(measure: str) -> str:
 
 def _in_words(statement: Statement, text: str) -> str:
     low, high = statement.get("min"), statement.get("max")
-    span = f"{low} to {high}" if low and high else text or low or high
+    span = f"{_grouped(low)} to {_grouped(high)}" if low and high else _grouped(text or low or high)
     approx = statement.get("approx").replace("_", " ")
     return " ".join(word for word in (approx, span, statement.get("currency")) if word)
+
+
+def _grouped(number: str) -> str:
+    return f"{int(number):,}" if number.isdecimal() and len(number) < 20 else number
 
 
 def _starts_before_end(one: Span, other: Span) -> bool:
@@ -197,13 +211,16 @@ def _starts_before_end(one: Span, other: Span) -> bool:
 
 
 def _differ(one: Reading, other: Reading) -> bool:
-    if isinstance(one.value, str) or isinstance(other.value, str):
+    if not (isinstance(one.value, Range) and isinstance(other.value, Range)):
         return False
     return not one.value.meets(other.value) and overlap(one.when, other.when)
 
 
 def _are_apart(one: Reading, other: Reading) -> bool:
-    return not overlap(one.when, other.when)
+    """Two dates of one thing; two periods, one after the other, are two things."""
+    if not (isinstance(one.value, tuple) and isinstance(other.value, tuple)):
+        return False
+    return not overlap(one.value, other.value) and overlap(one.when, other.when)
 
 
 def _are_opposed(one: Reading, other: Reading) -> bool:

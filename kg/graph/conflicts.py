@@ -20,10 +20,13 @@ __all__ = ["Conflict", "Noted", "find_conflicts", "read_noted"]
 NOTES = {
     "value": "The figures differ; no source read so far settles which one holds.",
     "date": "The dates do not meet; no source read so far settles which one holds.",
-    "status": "The statuses do not fit together in time; it may have changed between the two.",
+    "status": "The statuses do not fit together; no source read so far settles which one holds.",
     "outcome": "The outcomes are opposite; no source read so far settles which one holds.",
 }
-_UNDATED = " One of them gives no date, so that the figure may also have changed over time."
+_OPEN = {
+    "value": " One of them gives no date, so that the figure may also have changed over time.",
+    "status": " It may have been taken up again in between.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _found(
         claims = {reading.claim for pair in group for reading in pair}
         first, about = group[0][0], group[0][0].about
         is_settled = any(is_certain(*pair) for pair in group)
-        note = NOTES[about] + ("" if is_settled or about != "value" else _UNDATED)
+        note = NOTES[about] + ("" if is_settled else _OPEN.get(about, ""))
         yield Conflict(
             "x" + digest(about, first.aspect, *sorted(claims)),
             _title(by_id[first.claim], group, names),
