@@ -51,13 +51,20 @@ def gather(case: Case) -> Dossier:
     """Run every adapter; leave out what is wrong, and say what and why.
 
     Of two values with the same id the first counts, so that a case can correct what is shipped.
+    Claims are checked in the opposite order: if one of the case goes in a circle with shipped ones,
+    it is the one to mend.
     """
     contexts = [run(family, case) for family in families(case)]
     entities = _first(entity for context in contexts for entity in context.entities)
     sources = _first(source for context in contexts for source in context.sources)
     said = _first(statement for context in contexts for statement in context.statements)
-    pairs = [pair for context in contexts for pair in context.judgements]
-    kept, pairs, wrong = facts.cross_check(entities, sources, list(said.values()), pairs)
+    claims = [
+        statement
+        for context in reversed(contexts)
+        for statement in context.statements
+        if said[statement.id] is statement
+    ]
+    kept, pairs, wrong = facts.cross_check(entities, sources, claims, list(_latest(contexts)))
     clusters, refused = judgements.cluster(pairs)
     noted = [conflict for context in contexts for conflict in context.noted]
     wrong += check_noted(noted, kept, entities)
@@ -83,6 +90,16 @@ def _first(values: Iterable[T]) -> dict[str, T]:
     for value in values:
         found.setdefault(value.id, value)
     return found
+
+
+def _latest(contexts: Iterable[Context]) -> Iterator[Judgement]:
+    """The judged pairs, without those that a context before has judged already."""
+    judged: set[frozenset[str]] = set()
+    for context in contexts:
+        yield from (
+            pair for pair in context.judgements if frozenset((pair.left, pair.right)) not in judged
+        )
+        judged |= {frozenset((pair.left, pair.right)) for pair in context.judgements}
 
 
 def _met(contexts: Iterable[Context]) -> Iterator[Problem]:
