@@ -45,6 +45,8 @@ def test_one_number_can_be_meant_by_both(left: str, right: str) -> None:
         ("100", "almost 100"),
         ("0.88", "2"),
         ("0", "1"),
+        ("about 1000", "1200"),
+        ("1200", "1240"),
         ("5", "-5"),
     ],
 )
