@@ -117,10 +117,13 @@ def _span(claims: Sequence[Statement]) -> dict[str, str]:
 
 
 def _status(claims: Sequence[Statement], sources: Mapping[str, Source]) -> dict[str, Value]:
-    """The latest known status, and every status in the order of time."""
-    known = sorted(_statuses(claims, sources))
-    statuses = list(dict.fromkeys(status for *_, status in known))
-    return {"status": known[-1][-1] if known else "", "statuses": statuses}
+    """The latest status, and every status in the order of time.
+
+    ``unknown`` is the latest only where nothing else is said: it tells nothing against a known one.
+    """
+    known = [status for *_, status in sorted(_statuses(claims, sources))]
+    told = [status for status in known if status != "unknown"] or known
+    return {"status": told[-1] if told else "", "statuses": list(dict.fromkeys(known))}
 
 
 def _statuses(
