@@ -12,7 +12,8 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.graph.model import Edge, Graph, Node, Value
-from kg.store.neo4j_load import SPACES, index_statements
+from kg.store.neo4j_load import index_statements
+from kg.store.target import SPACES
 
 _TYPES: dict[type, str] = {bool: "boolean", int: "long", float: "double", str: "string"}
 _DELIMITERS = [*range(0x1F, 0x1B, -1), *range(0xE000, 0xF900)]

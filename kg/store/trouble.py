@@ -7,6 +7,10 @@ from contextlib import contextmanager
 
 from kg.errors import StoreError
 
+_READ_ONLY = (
+    "the database is read-only and nothing was written; ask for write access, or load into"
+    " another database"
+)
 _BY_CODE = {
     "Security.Unauthorized": "the user name or password is wrong; give them as"
     " NEO4J_USERNAME and NEO4J_PASSWORD, or in the address: bolt://user:password@host",
@@ -20,10 +24,8 @@ _BY_CODE = {
     " NEO4J_DATABASE or at the end of the address, or leave it out for the server's own default",
     "Statement.AccessMode": "this query would write, and queries only read; to fill a Neo4j use"
     " kg load",
-    "General.WriteOnReadOnlyAccessDb": "the database is read-only; nothing was written; ask for"
-    " write access, or load into another database",
-    "General.ForbiddenOnReadOnlyDatabase": "the database is read-only; nothing was written; ask"
-    " for write access, or load into another database",
+    "General.WriteOnReadOnlyAccessDatabase": _READ_ONLY,
+    "General.ForbiddenOnReadOnlyDatabase": _READ_ONLY,
     "Cluster.NotALeader": "this server of the cluster only reads; use its neo4j:// address",
     "General.DatabaseUnavailable": "the database is not available now; it may be starting or"
     " stopped: try again in a minute, or start it with START DATABASE",
@@ -57,14 +59,16 @@ def explain(error: BaseException) -> str:
         return _of_the_server(told[0].code or "", told[0].message or "")
     if isinstance(error, DriverError):
         return _of_the_network(causes)
-    return _first_line(str(error))
+    return _line(str(error))
 
 
 def _of_the_server(code: str, message: str) -> str:
     for known, words in _BY_CODE.items():
         if code.endswith(known):
             return words
-    return _first_line(message) or code
+    if code.endswith("Schema.ConstraintValidationFailed"):
+        return f"a constraint of this database forbids it; load into another ({_line(message)})"
+    return _line(message) or code
 
 
 def _of_the_network(causes: list[BaseException]) -> str:
@@ -83,7 +87,7 @@ def _of_the_network(causes: list[BaseException]) -> str:
         return "no server answers there; start it, or check host and port (usually 7687)"
     if "handshake" in said or "looks like HTTP" in said:
         return _NO_ANSWER
-    return _first_line(str(causes[0])) or type(causes[0]).__name__
+    return _line(str(causes[0])) or type(causes[0]).__name__
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -95,6 +99,6 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         yield from _causes(error.__cause__)
 
 
-def _first_line(text: str) -> str:
+def _line(text: str) -> str:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return lines[0] if lines else ""
