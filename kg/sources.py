@@ -7,20 +7,21 @@ and what it could not read is reported there, so that nothing is lost unseen.
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import singledispatchmethod
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from kg.case import Case
 from kg.errors import DataError
 from kg.facts.noted import Noted
-from kg.statements import Entity, Judgement, Source, Statement
+from kg.inputs import Input
+from kg.statements import Entity, Judgement, Origin, Source, Statement
 from kg.tables import Problem
 
-_KEYS = {"title", "description", "order", "minimum"}
+_KEYS = {"title", "description", "order", "minimum", "reads"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Family:
     """What ingest/<name>.toml says of a family of sources.
 
     ``minimum`` declares how many values of each kind ("entities", "sources", "statements",
-    "judgements") it yields at least: fewer means that it broke silently.
+    "judgements") it yields at least: fewer means that it broke silently. ``reads`` is there for the
+    adapters of file formats: how such a file is told from others.
     """
 
     name: str
@@ -36,14 +38,27 @@ class Family:
     path: Path
     order: int = 50
     minimum: Mapping[str, int] = field(default_factory=dict)
+    reads: Mapping[str, Any] | None = None
+
+    @property
+    def is_format(self) -> bool:
+        """Whether it reads files that a person gives, and not a source of its own."""
+        return self.reads is not None
 
 
 @dataclass(slots=True)
 class Context:
-    """What an adapter is handed: the case to read from, and the one way out for what it says."""
+    """What an adapter is handed: the case to read from, and the one way out for what it says.
+
+    An adapter of files a person gives reads ``inputs``; what it says goes to ``sink``, one value at
+    a time, so that memory does not grow with the file. Without a sink values are kept in lists.
+    """
 
     family: Family
     case: Case
+    inputs: Iterable[Input] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
+    sink: Callable[[object], None] | None = None
     entities: list[Entity] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
@@ -51,35 +66,77 @@ class Context:
     noted: list[Noted] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unread: Counter[str] = field(default_factory=Counter)
+    skipped: Counter[str] = field(default_factory=Counter)
+    records: int = 0
 
-    @singledispatchmethod
     def add(self, value: object) -> None:
         """Hand on an entity, a source, a statement, a judgement, a conflict, or a problem met."""
+        if isinstance(value, Problem):
+            self.problems.append(value)
+        elif self.sink is not None:
+            self.sink(value)
+        else:
+            self._keep(value)
+
+    def say(
+        self,
+        subject: str,
+        predicate: str,
+        object_: str = "",
+        *,
+        text: str = "",
+        source: str,
+        locator: str,
+        says: str,
+        certainty: str = "stated",
+        said_by: str = "",
+        **qualifiers: str | None,
+    ) -> None:
+        """Say one thing of a subject; qualifiers without a value say nothing."""
+        given = tuple(sorted((key, value) for key, value in qualifiers.items() if value))
+        self.add(
+            Statement(
+                subject=subject,
+                predicate=predicate,
+                object=object_,
+                text=text,
+                qualifiers=given,
+                source=source,
+                locator=locator,
+                certainty=certainty,
+                said_by=said_by,
+                says=says,
+                origin=Origin(self.family.name),
+            )
+        )
+
+    def skip(self, reason: str) -> None:
+        """Count a record that says nothing of use, by the reason."""
+        self.skipped[reason] += 1
+
+    @singledispatchmethod
+    def _keep(self, value: object) -> None:
         raise TypeError(f"an adapter cannot say {value!r}")
 
-    @add.register
+    @_keep.register
     def _(self, value: Entity) -> None:
         self.entities.append(value)
 
-    @add.register
+    @_keep.register
     def _(self, value: Source) -> None:
         self.sources.append(value)
 
-    @add.register
+    @_keep.register
     def _(self, value: Statement) -> None:
         self.statements.append(value)
 
-    @add.register
+    @_keep.register
     def _(self, value: Judgement) -> None:
         self.judgements.append(value)
 
-    @add.register
+    @_keep.register
     def _(self, value: Noted) -> None:
         self.noted.append(value)
-
-    @add.register
-    def _(self, value: Problem) -> None:
-        self.problems.append(value)
 
     def leave(self, row: Mapping[str, str]) -> None:
         """Report what the adapter did not pop, so that no column is lost unseen."""
@@ -139,9 +196,8 @@ def _family(path: Path) -> Family:
         raise DataError(f"{path.name}: unknown key {unknown[0]!r}; known are {sorted(_KEYS)}")
     if "title" not in raw:
         raise DataError(f'{path.name}: no title; write title = "what this source is"')
-    return Family(
-        path.stem, raw["title"], path, int(raw.get("order", 50)), dict(raw.get("minimum", {}))
-    )
+    order, minimum = int(raw.get("order", 50)), dict(raw.get("minimum", {}))
+    return Family(path.stem, raw["title"], path, order, minimum, raw.get("reads"))
 
 
 def _adapter(family: Family) -> Adapter:
