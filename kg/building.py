@@ -7,17 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg import __version__
 from kg.case import Case
 from kg.dossier import Dossier, gather
 from kg.graph.build import Built, build_graph
-from kg.graph.model import Graph
 from kg.schema import labels
-from kg.statements import digest
-from kg.store import shelf
+from kg.store import inputs, shelf
 from kg.tables import Problem, write
 
-_INPUTS = "inputs"
+_REVIEW = "review.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +87,17 @@ def build(case: Case) -> Summary:
         CaseError: The case folder cannot be written.
     """
     started = time.perf_counter()
-    inputs = fingerprint(case)
+    prints = inputs.prints(case)
     dossier, built = assemble(case)
-    folder = _shelve(case, built.graph, inputs)
-    _list_review(case, dossier)
+
+    def fill(folder: Path) -> None:
+        from kg.store import embedded
+
+        prints.keep(folder)
+        _list_review(folder / _REVIEW, dossier)
+        embedded.build(built.graph, folder, case.name)
+
+    folder = shelf.put(case, f"store-{prints.exact}", fill, shown=[_REVIEW])
     return _summary(dossier, built, folder, time.perf_counter() - started)
 
 
@@ -106,40 +110,15 @@ def assemble(case: Case) -> tuple[Dossier, Built]:
 def is_stale(case: Case) -> bool:
     """Whether data/ or ingest/ changed since the store in use was built."""
     folder = shelf.current(case)
-    if folder is None or not (folder / _INPUTS).is_file():
-        return True
-    return (folder / _INPUTS).read_text("ascii") != fingerprint(case)
+    return folder is None or not inputs.are_as(case, folder)
 
 
-def fingerprint(case: Case) -> str:
-    """Changes when a file that a build reads does: its name, size or time of change."""
-    words = [__version__]
-    for room in ("data", "ingest"):
-        for number, folder in enumerate(case.folders(room)):
-            for path in sorted(folder.rglob("*")):
-                if path.suffix in (".csv", ".toml", ".py"):
-                    stat = path.stat()
-                    name = path.relative_to(folder).as_posix()
-                    words += [f"{number}:{name}", str(stat.st_size), str(stat.st_mtime_ns)]
-    return digest(*words)
-
-
-def _shelve(case: Case, graph: Graph, inputs: str) -> Path:
-    from kg.store import embedded
-
-    def fill(folder: Path) -> None:
-        embedded.build(graph, folder, case.name)
-        (folder / _INPUTS).write_text(inputs, "ascii")
-
-    return shelf.put(case, f"store-{inputs}", fill)
-
-
-def _list_review(case: Case, dossier: Dossier) -> None:
+def _list_review(path: Path, dossier: Dossier) -> None:
     rows = [
         {"left": pair.left, "right": pair.right, "judgement": pair.verdict, "reason": pair.reason}
         for pair in dossier.review
     ]
-    write(case.derived / "review.csv", ("left", "right", "judgement", "reason"), rows)
+    write(path, ("left", "right", "judgement", "reason"), rows)
 
 
 def _summary(dossier: Dossier, built: Built, folder: Path, seconds: float) -> Summary:

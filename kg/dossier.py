@@ -44,7 +44,7 @@ class Dossier:
     @property
     def review(self) -> list[Judgement]:
         """The pairs that a person has still to decide."""
-        return [judgement for judgement in self.judgements if judgement.verdict == "unsure"]
+        return judgements.open_pairs(self.judgements, self.clusters)
 
 
 def gather(case: Case) -> Dossier:
@@ -64,11 +64,12 @@ def gather(case: Case) -> Dossier:
         for statement in context.statements
         if said[statement.id] is statement
     ]
-    kept, pairs, wrong = facts.cross_check(entities, sources, claims, list(_latest(contexts)))
+    judged = judgements.ledger(context.judgements for context in contexts)
+    kept, pairs, wrong = facts.cross_check(entities, sources, claims, judged)
     clusters, refused = judgements.cluster(pairs)
     noted = [conflict for context in contexts for conflict in context.noted]
     wrong += check_noted(noted, kept, entities)
-    ties = list(judgements.statements(pairs))
+    ties = list(judgements.statements(pairs, clusters))
     if ties:
         sources[EDITORS.id] = EDITORS
     return Dossier(
@@ -90,16 +91,6 @@ def _first(values: Iterable[T]) -> dict[str, T]:
     for value in values:
         found.setdefault(value.id, value)
     return found
-
-
-def _latest(contexts: Iterable[Context]) -> Iterator[Judgement]:
-    """The judged pairs, without those that a context before has judged already."""
-    judged: set[frozenset[str]] = set()
-    for context in contexts:
-        yield from (
-            pair for pair in context.judgements if frozenset((pair.left, pair.right)) not in judged
-        )
-        judged |= {frozenset((pair.left, pair.right)) for pair in context.judgements}
 
 
 def _met(contexts: Iterable[Context]) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Who is who: pairs judged the same become one cluster, and no pair judged different ever does."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.statements import Entity, Judgement, Statement
@@ -27,6 +27,22 @@ class Clusters:
         for entity in sorted(self.heads):
             found.setdefault(self.head(entity), []).append(entity)
         return {head: tuple(ids) for head, ids in found.items()}
+
+
+def ledger(books: Iterable[Sequence[Judgement]]) -> list[Judgement]:
+    """All judgements of several books, where an earlier book overrules a later one on a pair.
+
+    So a case can decide a pair that is shipped as unsure. Only "different" is never overruled; it
+    comes first, so that a reader meets it before what contradicts it.
+    """
+    decided: dict[frozenset[str], set[str]] = {}
+    kept: list[Judgement] = []
+    for book in books:
+        new = [judgement for judgement in book if not _is_overruled(judgement, decided)]
+        for judgement in new:
+            decided.setdefault(_both(judgement), set()).add(judgement.verdict)
+        kept += new
+    return sorted(kept, key=lambda judgement: judgement.verdict != "different")
 
 
 def cluster(judgements: Sequence[Judgement]) -> tuple[Clusters, list[tuple[Judgement, Judgement]]]:
@@ -61,9 +77,16 @@ def merge(entities: Iterable[Entity], clusters: Clusters) -> dict[str, Entity]:
     return dict(sorted(merged.items()))
 
 
-def statements(judgements: Sequence[Judgement]) -> Iterator[Statement]:
+def open_pairs(judgements: Iterable[Judgement], clusters: Clusters) -> list[Judgement]:
+    """The pairs that a person has still to decide; others that were merged may have settled one."""
+    return [pair for pair in _of(judgements, "unsure") if not _together(clusters, pair)]
+
+
+def statements(judgements: Sequence[Judgement], clusters: Clusters) -> Iterator[Statement]:
     """What related and unsure pairs say, as statements of the editors with the pair as locator."""
     for judgement in sorted(judgements, key=_pair):
+        if _together(clusters, judgement):
+            continue
         if predicate := _PREDICATES.get(judgement.verdict):
             related = (("relation", "judged related"),) if predicate == "RELATED_TO" else ()
             yield Statement(
@@ -80,6 +103,15 @@ def statements(judgements: Sequence[Judgement]) -> Iterator[Statement]:
             )
 
 
+def _is_overruled(judgement: Judgement, decided: Mapping[frozenset[str], set[str]]) -> bool:
+    verdicts = decided.get(_both(judgement), set())
+    return bool(verdicts) and (judgement.verdict != "different" or "different" in verdicts)
+
+
+def _both(judgement: Judgement) -> frozenset[str]:
+    return frozenset((judgement.left, judgement.right))
+
+
 def _of(judgements: Iterable[Judgement], verdict: str) -> list[Judgement]:
     return [judgement for judgement in judgements if judgement.verdict == verdict]
 
@@ -93,12 +125,13 @@ def _together(clusters: Clusters, pair: Judgement) -> bool:
 
 
 def _join(head: Entity, other: Entity) -> Entity:
-    known = {head.name, *head.aliases, *(name for _, name in head.names)}
-    spellings = [other.name, *other.aliases, *(name for _, name in other.names)]
     languages = {language for language, _ in head.names}
+    names = head.names + tuple(pair for pair in other.names if pair[0] not in languages)
+    known = {head.name, *head.aliases, *(name for _, name in names)}
+    spellings = [other.name, *other.aliases, *(name for _, name in other.names)]
     return replace(
         head,
-        names=head.names + tuple(pair for pair in other.names if pair[0] not in languages),
+        names=names,
         aliases=head.aliases + _new(spellings, known),
         countries=head.countries + _new(other.countries, head.countries),
         ids=head.ids + _new(other.ids, head.ids),

@@ -2,17 +2,18 @@
 
 It is derived and immutable: ``build`` fills a new folder, ``kg.store.shelf`` swaps it in. All types
 and indexes are made on the empty database, since an index that comes after the data can change
-values (1.5 -> 1).
+values (1.5 -> 1). It is opened read-only, so that any number of processes read it at once, also in
+a folder that cannot be written; what the server keeps for itself lies in a folder of its own.
 """
 
 import os
-import shutil
 import socket
-import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from secrets import token_hex
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
 
 from kg.errors import StoreError
@@ -23,6 +24,7 @@ DATABASE = "neo4j"
 SPACES = ("Entity", "Claim", "Source")
 _BOLT = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
 _BATCH = 20_000
+_TRIES, _TAKEN = 5, "Unable to listen"
 
 
 class EmbeddedStore(Store):
@@ -42,50 +44,80 @@ class EmbeddedStore(Store):
 
 
 def build(graph: Graph, folder: Path, case_name: str) -> None:
-    """Fill a new, empty folder with a graph."""
+    """Fill a new, empty folder with a graph.
+
+    Raises:
+        StoreError: The engine cannot write it, e.g. because the disk is full.
+    """
     arcadedb = _engine()
     (folder / "databases").mkdir(parents=True)
-    _keep_secret(folder / "password", token_hex(24))
-    database = arcadedb.create_database(str(folder / "databases" / DATABASE))
     try:
-        _declare(database, graph)
-        with database.graph_batch(batch_size=_BATCH, commit_every=_BATCH) as batch:
-            records = _fill_nodes(batch, graph.nodes, case_name)
-            _fill_edges(batch, graph.edges, records)
-    finally:
-        database.close()
+        with arcadedb.create_database(str(folder / "databases" / DATABASE)) as database:
+            _declare(database, graph)
+            with database.graph_batch(batch_size=_BATCH, commit_every=_BATCH) as batch:
+                records = _fill_nodes(batch, graph.nodes, case_name)
+                _fill_edges(batch, graph.edges, records)
+    except arcadedb.ArcadeDBError as error:
+        raise StoreError(f"{folder}: the embedded store cannot be filled ({error})") from error
 
 
 def open_store(folder: Path) -> Store:
-    """Open a built folder; while another process has it open, a private copy of it."""
-    try:
-        return _serve(folder, lambda: None)
-    except StoreError as error:
-        if "locked by another process" not in str(error):
-            raise
-    copy = Path(tempfile.mkdtemp(prefix="kg-"))
-    shutil.copytree(folder, copy, dirs_exist_ok=True)
-    return _serve(copy, lambda: shutil.rmtree(copy, ignore_errors=True))
+    """Open a built folder to be read.
+
+    Raises:
+        StoreError: It does not open, or it was moved away while it was being opened; what it would
+            answer then cannot be relied on.
+    """
+    _refuse_unless_whole(folder)
+    with ExitStack() as stack:
+        driver = _serve_somewhere(folder, stack)
+        _refuse_unless_whole(folder)
+        return EmbeddedStore(driver, stack.pop_all().close)
 
 
-def _serve(folder: Path, clean: Callable[[], None]) -> Store:
+def _refuse_unless_whole(folder: Path) -> None:
+    """A folder that is being removed is first moved away, so that no part of it is read."""
+    if not (folder / "databases" / DATABASE).is_dir():
+        raise StoreError(f"{folder}: there is no store any more; kg build makes one")
+
+
+def _serve_somewhere(folder: Path, stack: ExitStack) -> Any:
+    """Try again where a port that was free has been taken by somebody else meanwhile."""
+    for _ in range(_TRIES):
+        try:
+            return _serve(folder, stack)
+        except StoreError as error:
+            stack.close()
+            if _TAKEN not in str(error):
+                raise
+    raise StoreError(f"{folder}: the embedded store finds no free port; try again")
+
+
+def _serve(folder: Path, stack: ExitStack) -> Any:
+    """A driver of a server that has the folder open; ``stack`` ends both."""
     arcadedb = _engine()
-    password = (folder / "password").read_text("ascii")
-    port = _free_port()
-    server = arcadedb.create_server(
-        str(folder), password, {"http_port": 0, "server_plugins": _BOLT, "bolt_port": port}
-    )
+    own = stack.enter_context(TemporaryDirectory(prefix="kg-", ignore_cleanup_errors=True))
+    password, port = token_hex(24), _free_port()
+    server = arcadedb.create_server(own, password, _settings(folder, port))
+    stack.callback(server.stop)
     try:
         server.start()
     except arcadedb.ArcadeDBError as error:
-        clean()
         raise StoreError(f"{folder}: the embedded store does not open ({error})") from error
+    driver = _driver(port, password)
+    stack.callback(driver.close)
+    Store("embedded", driver, DATABASE).read("MATCH (s:Source) RETURN count(s)")
+    return driver
 
-    def stop() -> None:
-        server.stop()
-        clean()
 
-    return EmbeddedStore(_driver(port, password), stop)
+def _settings(folder: Path, port: int) -> dict[str, Any]:
+    return {
+        "http_port": 0,
+        "server_plugins": _BOLT,
+        "bolt_port": port,
+        "server_databaseDirectory": str(folder.resolve() / "databases"),
+        "server_defaultDatabaseMode": "READ_ONLY",
+    }
 
 
 def _driver(port: int, password: str) -> Any:
@@ -97,15 +129,10 @@ def _driver(port: int, password: str) -> Any:
 def _engine() -> Any:
     """The engine, told to keep its log off the screen and out of the current folder."""
     os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
-    os.environ.setdefault("ARCADEDB_LOG_DIR", tempfile.gettempdir())
+    os.environ.setdefault("ARCADEDB_LOG_DIR", gettempdir())
     import arcadedb
 
     return arcadedb
-
-
-def _keep_secret(path: Path, secret: str) -> None:
-    path.touch(0o600)
-    path.write_text(secret, "ascii")
 
 
 def _free_port() -> int:

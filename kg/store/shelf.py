@@ -1,50 +1,72 @@
 """Where the built stores of a case stand, and which one is read.
 
 A build is made beside the one in use and then named in ``.kg/current`` by one atomic rename: killed
-at any moment, it leaves the old store whole.
+at any moment, it leaves the old store whole. One build runs at a time; any number may read. A store
+that is not needed any more is moved away before it is removed, so that nobody opens half of it.
 """
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kg.case import Case
 from kg.errors import CaseError
+from kg.store.turn import turn
 
 _POINTER = "current"
-_UNFINISHED = ".unfinished-"
+_UNFINISHED = ".unfinished"
+_REMOVED = ".removed-"
 
 
 def current(case: Case) -> Path | None:
     """The folder of the store in use, or None if nothing was built yet."""
-    pointer = case.derived / _POINTER
-    if not pointer.is_file():
+    try:
+        name = (case.derived / _POINTER).read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
         return None
-    folder = case.derived / "stores" / pointer.read_text("utf-8").strip()
-    return folder if folder.is_dir() else None
+    folder = case.derived / "stores" / name
+    return folder if name and folder.is_dir() else None
 
 
-def put(case: Case, name: str, fill: Callable[[Path], None]) -> Path:
-    """Fill a new store and put it in the place of the one in use.
+def put(case: Case, name: str, fill: Callable[[Path], None], shown: Iterable[str] = ()) -> Path:
+    """Fill a new store and put it in the place of the one in use; waits while another is built.
+
+    ``shown`` are files of the store that a person finds in ``.kg/`` too.
 
     Raises:
         CaseError: The case folder cannot be written.
     """
     stores = case.derived / "stores"
-    fresh = stores / f"{_UNFINISHED}{os.getpid()}"
-    try:
-        stores.mkdir(parents=True, exist_ok=True)
-        _clear_abandoned(stores)
+    with _writable(case), _alone(stores):
+        _clear(case, kept=current(case))
+        fresh = stores / _UNFINISHED
         fresh.mkdir()
-    except OSError as error:
-        raise CaseError(f"{case.derived}: cannot be written ({error.strerror})") from error
-    fill(fresh)
-    final = _unused(stores, name)
-    fresh.rename(final)
-    _point(case.derived / _POINTER, final.name)
-    _clear_old(stores, final.name)
+        fill(fresh)
+        final = _unused(stores, name)
+        fresh.rename(final)
+        _replace(case.derived / _POINTER, final.name + "\n")
+        for file in shown:
+            _replace(case.derived / file, (final / file).read_text("utf-8"))
+        _clear(case, kept=final)
     return final
+
+
+@contextmanager
+def _writable(case: Case) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CaseError(f"{case.derived}: cannot be written ({reason})") from error
+
+
+@contextmanager
+def _alone(stores: Path) -> Iterator[None]:
+    stores.mkdir(parents=True, exist_ok=True)
+    with turn(stores / ".lock"):
+        yield
 
 
 def _unused(stores: Path, name: str) -> Path:
@@ -57,33 +79,25 @@ def _unused(stores: Path, name: str) -> Path:
     return found
 
 
-def _point(pointer: Path, name: str) -> None:
-    fresh = pointer.with_name(f"{_POINTER}-{os.getpid()}")
-    fresh.write_text(name + "\n", "utf-8")
-    fresh.replace(pointer)
+def _replace(path: Path, text: str) -> None:
+    part = path.with_name(f"{path.name}.part")
+    part.write_text(text, "utf-8", newline="")
+    part.replace(path)
 
 
-def _clear_old(stores: Path, kept: str) -> None:
-    for folder in stores.iterdir():
-        if folder.name != kept and not folder.name.startswith(_UNFINISHED):
-            shutil.rmtree(folder, ignore_errors=True)
+def _clear(case: Case, kept: Path | None) -> None:
+    """Remove every other store, and what killed builds left: whoever has the turn is alone."""
+    for count, folder in enumerate(sorted((case.derived / "stores").iterdir())):
+        if folder.is_dir() and folder != kept:
+            _remove(folder, folder.with_name(f"{_REMOVED}{os.getpid()}-{count}"))
+    for part in case.derived.glob("*.part"):
+        part.unlink(missing_ok=True)
 
 
-def _clear_abandoned(stores: Path) -> None:
-    """Remove what killed builds left."""
-    for folder in stores.glob(f"{_UNFINISHED}*"):
-        builder = folder.name.removeprefix(_UNFINISHED)
-        if not builder.isdigit() or int(builder) == os.getpid() or not _is_running(int(builder)):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_running(process: int) -> bool:
-    if os.name == "nt":  # there, signal 0 would end the process
-        return True
+def _remove(folder: Path, aside: Path) -> None:
+    """Move a store away, then remove it; where somebody has it open it may have to stay."""
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
+        moved = folder if folder.name.startswith(_REMOVED) else folder.rename(aside)
     except OSError:
-        return True
-    return True
+        return
+    shutil.rmtree(moved, ignore_errors=True)

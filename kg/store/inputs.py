@@ -1,0 +1,78 @@
+"""What a store was built from, and whether that has changed since.
+
+Two prints are kept: a quick one of names, sizes and times of change, and an exact one of contents,
+asked only where the quick one differs: a file that was copied or saved unchanged is no news.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from kg import __version__
+from kg.case import Case
+from kg.statements import digest
+
+_FILE = "inputs"
+_READ = (".csv", ".toml", ".py")
+"""Told apart by their contents; other files, which may be large, by size and time of change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """The state of all files that a build reads."""
+
+    quick: str
+    exact: str
+
+    def keep(self, store: Path) -> None:
+        """Write down, in a new store, what it is built from."""
+        (store / _FILE).write_text(f"{self.quick}\n{self.exact}\n", "ascii")
+
+
+def prints(case: Case) -> Prints:
+    """The state of the files now; taken before they are read, so that no change is missed."""
+    return Prints(_quick(case), _exact(case))
+
+
+def are_as(case: Case, store: Path) -> bool:
+    """Whether data/ and ingest/ are still as they were when a store was built."""
+    try:
+        quick, exact = (store / _FILE).read_text("ascii").split()
+    except (OSError, ValueError):
+        return False
+    return quick == _quick(case) or exact == _exact(case)
+
+
+def _quick(case: Case) -> str:
+    return digest(__version__, *(word for name, path in _files(case) for word in _dated(name, path)))
+
+
+def _exact(case: Case) -> str:
+    words = [__version__]
+    for name, path in _files(case):
+        words += [name, _hash(path)] if path.suffix in _READ else _dated(name, path)
+    return digest(*words)
+
+
+def _files(case: Case) -> Iterator[tuple[str, Path]]:
+    """All files that an adapter may read, under a name that holds in every folder."""
+    for room in ("data", "ingest"):
+        for number, folder in enumerate(case.folders(room)):
+            for path in sorted(folder.rglob("*")):
+                inside = path.relative_to(folder)
+                if path.is_file() and not any(map(_is_by_product, inside.parts)):
+                    yield f"{room}/{number}/{inside.as_posix()}", path
+
+
+def _is_by_product(part: str) -> bool:
+    return part.startswith((".", "__pycache__"))
+
+
+def _dated(name: str, path: Path) -> list[str]:
+    stat = path.stat()
+    return [name, str(stat.st_size), str(stat.st_mtime_ns)]
+
+
+def _hash(path: Path) -> str:
+    return blake2b(path.read_bytes(), digest_size=16).hexdigest()
