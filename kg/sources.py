@@ -182,8 +182,12 @@ def families(case: Case) -> list[Family]:
 
 def run(family: Family, case: Case) -> Context:
     """Run one adapter on a case."""
-    context = Context(family, case)
-    _adapter(family).ingest(context)
+    return hear(Context(family, case))
+
+
+def hear(context: Context) -> Context:
+    """Have the adapter of the context's family say what it has to say."""
+    _adapter(context.family).ingest(context)
     return context
 
 
