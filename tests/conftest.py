@@ -1,17 +1,79 @@
-"""What several rooms are tested with: the graph that the project ships, built and opened once."""
+"""Stores for tests: the shipped graph, and any graph in a real embedded store and a real Neo4j.
 
+Neo4j is started once for the whole run. Where Java or Maven is missing its tests are skipped, with
+one line that says so; with CI=true they fail.
+"""
+
+import os
 from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
 from kg.building import build
 from kg.case import Case
+from kg.graph.model import Graph
 from kg.session import OpenGraph, open_graph
+from kg.store import embedded
+from kg.store.bolt import Store, connect
+from kg.store.neo4j_load import load
+from tests.neo4j_server.server import MissingToolError, jars, running
+from tests.store.samples import CASE, Fill, empty
 
 
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenGraph]:
+    """The graph that the project ships, built and opened once."""
     case = Case(tmp_path_factory.mktemp("shipped"))
     build(case)
     with open_graph(case, "embedded") as graph:
         yield graph
+
+
+@pytest.fixture(scope="session")
+def neo4j_jars() -> Path:
+    """Neo4j's jars. Skips the test where they cannot be had, but not in CI."""
+    try:
+        return jars()
+    except MissingToolError as error:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{error}, and CI must test it")
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def neo4j_uri(neo4j_jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Neo4j that all tests share; a test empties it or uses its own case."""
+    with running(tmp_path_factory.mktemp("neo4j")) as uri:
+        yield uri
+
+
+@pytest.fixture
+def neo4j_store(neo4j_uri: str) -> Iterator[Store]:
+    """An open Neo4j that holds nothing."""
+    with connect(neo4j_uri) as store:
+        empty(store)
+        yield store
+
+
+@pytest.fixture(params=["embedded", "neo4j"])
+def fill(request: pytest.FixtureRequest) -> Iterator[Fill]:
+    """Each store in turn, as a function from a graph to the open store that holds only it."""
+    if request.param == "neo4j":
+        store: Store = request.getfixturevalue("neo4j_store")
+
+        def fill_neo4j(graph: Graph) -> Store:
+            load(store, graph, CASE)
+            return store
+
+        yield fill_neo4j
+        return
+    folder: Path = request.getfixturevalue("tmp_path") / "store"
+    with ExitStack() as opened:
+
+        def fill_embedded(graph: Graph) -> Store:
+            embedded.build(graph, folder, CASE)
+            return opened.enter_context(embedded.open_store(folder))
+
+        yield fill_embedded
