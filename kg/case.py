@@ -68,6 +68,22 @@ def find(given: str | Path | None = None) -> Case:
     return Case(standing)
 
 
+def new(root: Path) -> Case:
+    """Make a case folder with the rooms that a person fills.
+
+    Raises:
+        CaseError: It is there already and not empty, or cannot be made.
+    """
+    if root.is_dir() and any(root.iterdir()):
+        raise CaseError(f"{root}: is there already and not empty; name a new folder")
+    try:
+        for room in ROOMS:
+            (root / room).mkdir(parents=True)
+    except OSError as error:
+        raise CaseError(f"{root}: cannot be made ({error.strerror})") from error
+    return Case(root)
+
+
 def _is_system(path: Path) -> bool:
     """The root and the home folder often hold a ``data`` folder of something else."""
     return path in (Path(path.anchor), Path.home())

@@ -9,6 +9,7 @@ from typing import TypeVar
 from kg import facts, judgements
 from kg.case import Case
 from kg.facts.noted import Noted, check_noted
+from kg.ingesting import kept
 from kg.judgements import Clusters
 from kg.sources import Context, Family, families, run
 from kg.statements import Entity, Judgement, Source, Statement
@@ -54,7 +55,8 @@ def gather(case: Case) -> Dossier:
     Claims are checked in the opposite order: if one of the case goes in a circle with shipped ones,
     it is the one to mend.
     """
-    contexts = [run(family, case) for family in families(case)]
+    contexts = [*(run(family, case) for family in families(case) if not family.is_format)]
+    contexts.append(_ingested(case))
     entities = _first(entity for context in contexts for entity in context.entities)
     sources = _first(source for context in contexts for source in context.sources)
     said = _first(statement for context in contexts for statement in context.statements)
@@ -84,6 +86,14 @@ def gather(case: Case) -> Dossier:
         shortfalls=sum(1 for context in contexts for _ in context.shortfalls()),
         unread=sum((context.unread for context in contexts), Counter()),
     )
+
+
+def _ingested(case: Case) -> Context:
+    """What the files say that were taken into the case."""
+    context = Context(Family("ingested", "Files of the case", case.root / "ingested.csv"), case)
+    for value in kept(case):
+        context.add(value)
+    return context
 
 
 def _first(values: Iterable[T]) -> dict[str, T]:

@@ -187,7 +187,7 @@ def run(family: Family, case: Case) -> Context:
 
 def hear(context: Context) -> Context:
     """Have the adapter of the context's family say what it has to say."""
-    _adapter(context.family).ingest(context)
+    adapter(context.family).ingest(context)
     return context
 
 
@@ -204,7 +204,12 @@ def _family(path: Path) -> Family:
     return Family(path.stem, raw["title"], path, order, minimum, raw.get("reads"))
 
 
-def _adapter(family: Family) -> Adapter:
+def adapter(family: Family) -> Adapter:
+    """Load the module of an adapter.
+
+    Raises:
+        DataError: There is none, or it has no function ``ingest``.
+    """
     path = family.path.with_suffix(".py")
     if not path.is_file():
         raise DataError(f"{family.path.name}: no {path.name} beside it to read this source")

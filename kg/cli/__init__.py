@@ -14,6 +14,8 @@ from kg.errors import KgError
 
 COMMANDS = {
     "build": "Build the graph: everything shipped, and the case.",
+    "case": "Make a case folder of your own.",
+    "ingest": "Take files into the case: notices, releases, tables.",
     "query": "List the saved queries, or run one.",
     "cypher": "Run a Cypher text that only reads.",
     "search": "Find entities by any name, in any language, typos allowed.",

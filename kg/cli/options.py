@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -44,6 +45,11 @@ def open_graph(case: str | None, store: str | None, lang: str) -> "OpenGraph":
 
     _import_driver_alone()
     return open_graph(case, store, lang, say=lambda line: click.echo(line, err=True))
+
+
+def width() -> int:
+    """How wide text may be: as the terminal, at most 120; 100 where there is none."""
+    return min(get_terminal_size((100, 24)).columns, 120)
 
 
 def _default_language() -> str:

@@ -1,0 +1,20 @@
+"""``kg case``."""
+
+import click
+
+
+@click.group("case")
+def command() -> None:
+    """Make a case folder of your own."""
+
+
+@command.command("new")
+@click.argument("folder")
+def new(folder: str) -> None:
+    """Make a case folder with empty tables, ready for your own facts, queries and files."""
+    from pathlib import Path
+
+    from kg.case import new as make
+
+    made = make(Path(folder))
+    click.echo(f"made {made.root}; go there, or give --case {made.root} to any command")

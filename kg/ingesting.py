@@ -1,0 +1,269 @@
+"""Taking files into a case: which were taken in, what they said, and how to take one out again.
+
+``ingested.csv`` in the case folder lists them; what they said lies in ``.kg/ingested`` and is made
+anew from the files if it is deleted.
+"""
+
+import hashlib
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby, islice
+from pathlib import Path
+
+from kg.case import Case
+from kg.errors import DataError, did_you_mean
+from kg.inputs import Input, inputs
+from kg.sources import Context, Family, adapter, families
+from kg.spool import Spool, read
+from kg.statements import Entity, Source, Statement, digest
+from kg.tables import Problem, Row, write
+from kg.tables import read as read_table
+
+COLUMNS = ("file", "format", "sha256", "options", "records", "statements")
+_HEAD = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A line of ingested.csv: a file, and the format and options it was read with."""
+
+    file: str
+    format: str
+    sha256: str
+    options: str
+    records: int
+    statements: int
+
+    @property
+    def spool(self) -> str:
+        """The name of its spool: the same file read in the same way has the same."""
+        return digest(self.file, self.format, self.sha256, self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one file came to."""
+
+    taken: Taken
+    is_new: bool
+    skipped: Counter[str] = field(default_factory=Counter)
+    unread: Counter[str] = field(default_factory=Counter)
+    problems: tuple[Problem, ...] = ()
+    sample: tuple[object, ...] = ()
+
+
+def ingest(
+    case: Case, given: Sequence[str], format_: str = "", options: dict[str, str] | None = None
+) -> Iterator[Report | Problem]:
+    """Read files and keep what they say; a file read before in the same way is left alone.
+
+    A file that cannot be read is one Problem, and the others are read all the same.
+    """
+    known = {taken.file: taken for taken in register(case)}
+    for path, parts in _by_file(given):
+        try:
+            report = _take(case, known.get(_registered(case, path)), path, parts, format_, options)
+        except DataError as error:
+            yield Problem(path, 0, "", str(error))
+            continue
+        known[report.taken.file] = report.taken
+        _save(case, known.values())
+        yield report
+
+
+def preview(
+    case: Case, given: Sequence[str], format_: str = "", options: dict[str, str] | None = None
+) -> Iterator[Report | Problem]:
+    """What files would say, without keeping it: the counts, and the first 20 values."""
+    for path, parts in _by_file(given):
+        said: list[object] = []
+        try:
+            family = _family(case, parts, format_)
+            context = _run(family, case, parts, options or {}, said.append)
+        except DataError as error:
+            yield Problem(path, 0, "", str(error))
+            continue
+        statements = sum(1 for value in said if isinstance(value, Statement))
+        taken = Taken(str(path), family.name, "", "", context.records, statements)
+        yield _report(taken, context, sample=tuple(islice(said, 20)))
+
+
+def remove(case: Case, name: str) -> Taken:
+    """Take a file out of the case again, named by its path or the end of it.
+
+    Raises:
+        DataError: No such file was taken in, or several are meant.
+    """
+    known = register(case)
+    found = [taken for taken in known if taken.file == name or taken.file.endswith(f"/{name}")]
+    if len(found) != 1:
+        which = "several files end so" if found else "no such file was taken in"
+        hint = did_you_mean(name, [taken.file for taken in known])
+        raise DataError(f"{name}: {which}{hint}; kg ingest --list shows them")
+    _save(case, [taken for taken in known if taken != found[0]])
+    _spool(case, found[0]).unlink(missing_ok=True)
+    return found[0]
+
+
+def register(case: Case) -> list[Taken]:
+    """The files that were taken in.
+
+    Raises:
+        DataError: ingested.csv is wrong.
+    """
+    path = case.root / "ingested.csv"
+    if not path.is_file():
+        return []
+    return [_taken(row) for row in read_table(path, COLUMNS)]
+
+
+def kept(case: Case) -> Iterator[Entity | Source | Statement | Problem]:
+    """What all files of the case said; a spool that was deleted is made anew from its file."""
+    for taken in register(case):
+        if not _spool(case, taken).is_file():
+            found = list(
+                ingest(case, [str(case.root / taken.file)], taken.format, _parsed(taken.options))
+            )
+            yield from (value for value in found if isinstance(value, Problem))
+            if not _spool(case, taken).is_file():
+                continue
+        yield from read(_spool(case, taken))
+
+
+def recognise(case: Case, part: Input) -> Family:
+    """The format of a file, told from its content.
+
+    Raises:
+        DataError: It is none of the known formats.
+    """
+    with part.open() as stream:
+        head = stream.read(_HEAD)
+    if not head.strip():
+        raise DataError(f"{part.name}: is empty")
+    for family in families(case):
+        if family.reads and _fits(family, head):
+            return family
+    known = ", ".join(formats(case))
+    raise DataError(f"{part.name}: not a format that is known; name one of {known}")
+
+
+def formats(case: Case) -> list[str]:
+    """The formats of files that can be taken in, by name."""
+    return [family.name for family in families(case) if family.is_format]
+
+
+def suggest(case: Case, file: str) -> str:
+    """A first mapping for a table, from its columns, for a person to edit."""
+    (part,) = inputs([file])
+    mapping = next(family for family in families(case) if family.name == "mapping")
+    return str(adapter(mapping).suggest(part))  # type: ignore[attr-defined]
+
+
+def with_stdin(case: Case, given: Sequence[str]) -> list[str]:
+    """The files given; what comes on standard input is kept in the case first."""
+    return [str(_from_stdin(case)) if text == "-" else text for text in given]
+
+
+def _from_stdin(case: Case) -> Path:
+    data = sys.stdin.buffer.read()
+    path = case.root / "files" / f"standard-input-{hashlib.sha256(data).hexdigest()[:12]}"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def _by_file(given: Sequence[str]) -> Iterator[tuple[Path, list[Input]]]:
+    """The parts of each file, so that an archive is taken in and out as one."""
+    for path, parts in groupby(inputs(given), key=lambda part: part.path):
+        yield path, list(parts)
+
+
+def _take(
+    case: Case,
+    before: Taken | None,
+    path: Path,
+    parts: list[Input],
+    format_: str,
+    options: dict[str, str] | None,
+) -> Report:
+    family = _family(case, parts, format_)
+    words = ";".join(f"{key}={value}" for key, value in sorted((options or {}).items()))
+    taken = Taken(_registered(case, path), family.name, _sha256(path), words, 0, 0)
+    if before and before.spool == taken.spool and _spool(case, before).is_file():
+        return Report(before, is_new=False)
+    with Spool(_spool(case, taken)) as spool:
+        context = _run(family, case, parts, options or {}, spool.keep)
+    if before and before.spool != taken.spool:
+        _spool(case, before).unlink(missing_ok=True)
+    said = replace(taken, records=context.records, statements=spool.counts["statement"])
+    return _report(said, context)
+
+
+def _run(
+    family: Family,
+    case: Case,
+    parts: Iterable[Input],
+    options: dict[str, str],
+    sink: Callable[[object], None],
+) -> Context:
+    context = Context(family, case, inputs=parts, options=options, sink=sink)
+    adapter(family).ingest(context)
+    return context
+
+
+def _report(taken: Taken, context: Context, sample: tuple[object, ...] = ()) -> Report:
+    problems = tuple(context.problems)
+    return Report(taken, True, context.skipped, context.unread, problems, sample)
+
+
+def _family(case: Case, parts: Sequence[Input], format_: str) -> Family:
+    if not format_:
+        return recognise(case, parts[0])
+    known = {family.name: family for family in families(case) if family.is_format}
+    if format_ not in known:
+        raise DataError(f"no format {format_!r}{did_you_mean(format_, known)}")
+    return known[format_]
+
+
+def _fits(family: Family, head: bytes) -> bool:
+    """Whether a mark of the format stands in the beginning of a file, in whatever encoding."""
+    text = head.replace(b"\x00", b"").decode("latin-1")
+    marks = (family.reads or {}).get("marks", [])
+    return any(re.search(mark, text) for mark in marks)
+
+
+def _registered(case: Case, path: Path) -> str:
+    """Relative to the case if it lies in it, so that a case can be moved with its files."""
+    whole, root = path.resolve(), case.root.resolve()
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else whole.as_posix()
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _spool(case: Case, taken: Taken) -> Path:
+    return case.derived / "ingested" / taken.spool[:2] / f"{taken.spool}.jsonl"
+
+
+def _save(case: Case, known: Iterable[Taken]) -> None:
+    rows = [
+        {column: str(getattr(taken, column)) for column in COLUMNS}
+        for taken in sorted(known, key=lambda taken: taken.file)
+    ]
+    write(case.root / "ingested.csv", COLUMNS, rows)
+
+
+def _taken(row: Row | Problem) -> Taken:
+    if isinstance(row, Problem):
+        raise DataError(str(row))
+    file, format_, sha256, options, records, statements = (row.cells[name] for name in COLUMNS)
+    return Taken(file, format_, sha256, options, int(records or 0), int(statements or 0))
+
+
+def _parsed(options: str) -> dict[str, str]:
+    return dict(pair.partition("=")[::2] for pair in options.split(";") if pair)

@@ -1,0 +1,86 @@
+"""What adapters said, kept on disk: one JSON value a line, in the order in which it was said.
+
+A spool is written beside its place and renamed into it, so that it is whole or not there.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, fields
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from kg.statements import Entity, Origin, Source, Statement
+
+_KINDS: dict[str, type[Entity | Source | Statement]] = {
+    "entity": Entity,
+    "source": Source,
+    "statement": Statement,
+}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
+
+
+class Spool:
+    """Writes values one by one; an entity or source that was written before is not again."""
+
+    def __init__(self, path: Path) -> None:
+        """Write to ``path``, which is replaced when the spool is closed without an error."""
+        self.path = path
+        self.counts = dict.fromkeys(_KINDS, 0)
+        self._written: set[tuple[str, str]] = set()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._fresh = path.with_name(f"{path.name}.{os.getpid()}")
+        self._file = self._fresh.open("w", encoding="utf-8")
+
+    def keep(self, value: object) -> None:
+        """Write an entity, a source or a statement."""
+        if not isinstance(value, Entity | Source | Statement):
+            raise TypeError(f"a spool cannot keep {value!r}")
+        name = _NAMES[type(value)]
+        if (name, value.id) in self._written:
+            return
+        self._written.add((name, value.id))
+        self.counts[name] += 1
+        line = {key: held for key, held in asdict(value).items() if held not in ("", (), [])}
+        self._file.write(json.dumps([name, line], ensure_ascii=False, separators=(",", ":")) + "\n")
+
+    def __enter__(self) -> Self:
+        """Write inside a with block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Put the whole spool in its place, or nothing after an error."""
+        self._file.close()
+        if kind is None:
+            self._fresh.replace(self.path)
+        else:
+            self._fresh.unlink()
+
+
+def read(path: Path) -> Iterator[Entity | Source | Statement]:
+    """Every value of a spool, in its order."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            name, held = json.loads(line)
+            yield _KINDS[name](**_restored(_KINDS[name], held))
+
+
+def _restored(kind: type[Entity | Source | Statement], held: dict[str, Any]) -> dict[str, Any]:
+    """Lists become tuples again, and the texts left out as empty come back."""
+    restored = {key: _tuples(value) for key, value in held.items() if key != "origin"}
+    for field in fields(kind):
+        if field.name not in restored and field.name not in ("origin",) and field.type is str:
+            restored[field.name] = ""
+    if kind is Statement:
+        restored.setdefault("qualifiers", ())
+    return {**restored, "origin": Origin(**held.get("origin", {}))}
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
