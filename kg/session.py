@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     import networkx
     from pyvis.network import Network
 
+    from kg.reading.conflicts import Group
     from kg.reading.names import Hit, Names
     from kg.reading.paths import Path as TiedPath
     from kg.reading.profile import Profile
+    from kg.reading.sources import Cited, Holdings
 
 _COUNTS = {
     "entities": "MATCH (e:Entity) RETURN count(e) AS count",
@@ -95,6 +97,25 @@ class OpenGraph:
 
         ends = self.names.one(start), self.names.one(end)
         return paths(self.store, *ends, longest=longest, most=most, lang=self.lang)
+
+    def conflicts(self, entity: str | None = None) -> "list[Group]":
+        """What sources contradict each other on; of one entity, or all."""
+        from kg.reading.conflicts import conflicts
+
+        about = None if entity is None else self.names.one(entity)
+        return conflicts(self.store, about, self.lang)
+
+    def sources(self) -> "list[Cited]":
+        """Every source with how much rests on it, the one that carries most first."""
+        from kg.reading.sources import sources
+
+        return sources(self.store)
+
+    def source(self, source: str) -> "Holdings":
+        """One source, given by id or address, and all that rests on it."""
+        from kg.reading.sources import holdings
+
+        return holdings(self.store, source, self.lang)
 
     def to_networkx(self) -> "networkx.MultiDiGraph[str]":
         """All entities and relationships with their evidence, for networkx."""

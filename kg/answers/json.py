@@ -40,6 +40,11 @@ def cited_jsonl(answer: Answer) -> str:
     return "".join(f"{_dump(row)}\n" for row in cited)
 
 
+def data_json(data: object) -> str:
+    """Any other plain value, e.g. a profile."""
+    return _dump(data, indent=2) + "\n"
+
+
 def _rows(answer: Answer) -> Iterator[Row]:
     return ({column: _plain(row.get(column)) for column in answer.columns} for row in answer.rows)
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from kg.reading.claims import Claim, Party
 from kg.reading.phrases import details, literal, name, phrases, sentence
-from kg.schema import certainties, predicates, qualifiers, topics
+from kg.schema import LANGUAGES, certainties, predicates, qualifiers, topics
 
 Direction = Literal["out", "in", "named"]
 Around = tuple[tuple[str, ...], Claim]
@@ -55,7 +55,9 @@ class Topic:
     facts: tuple[Fact, ...]
 
 
-def facts(around: Iterable[Around], names: Mapping[str, Party], lang: str) -> list[Fact]:
+def facts(
+    entity: str, around: Iterable[Around], names: Mapping[str, Party], lang: str
+) -> list[Fact]:
     """Group the claims around an entity into facts: one for each thing that is said."""
     grouped: dict[tuple[Direction, str, tuple[str, ...]], list[Claim]] = {}
     for roles, claim in around:
@@ -63,7 +65,7 @@ def facts(around: Iterable[Around], names: Mapping[str, Party], lang: str) -> li
             as_what = _as_what(roles, lang) if direction == "named" else ""
             grouped.setdefault((direction, as_what, _sameness(claim)), []).append(claim)
     found = [
-        _fact(direction, claims, as_what, names, lang)
+        _fact(direction, as_what, told(claims, names, lang, entity), names, lang)
         for (direction, as_what, _), claims in grouped.items()
     ]
     return sorted(found, key=_order)
@@ -92,11 +94,14 @@ def flagged(found: Iterable[Fact], conflicts: Mapping[str, Sequence[str]]) -> li
     ]
 
 
-def told(claims: Iterable[Claim], names: Mapping[str, Party], lang: str) -> tuple[Told, ...]:
+def told(
+    claims: Iterable[Claim], names: Mapping[str, Party], lang: str, seen_from: str = ""
+) -> tuple[Told, ...]:
     """Claims in words, best evidence first."""
     ranked = sorted(claims, key=_rank)
     return tuple(
-        Told(claim, details(claim, names, lang), name(claim.said_by, names)) for claim in ranked
+        Told(claim, details(claim, names, lang, seen_from), name(claim.said_by, names))
+        for claim in ranked
     )
 
 
@@ -112,17 +117,19 @@ def _directions(roles: Sequence[str]) -> Iterator[Direction]:
 def _sameness(claim: Claim) -> tuple[str, ...]:
     """What two claims have in common that say the same thing, perhaps with other details."""
     apart = [key for key, known in qualifiers().items() if known.tells_apart]
-    figure = (claim.get("measure"), claim.get("approx"), claim.get("unit")) if claim.text else ()
-    said = (claim.predicate, claim.subject, claim.object, claim.text)
-    return *said, *figure, *(claim.get(key) for key in apart)
+    said = (claim.predicate, claim.subject, claim.object or literal(claim, LANGUAGES[0]))
+    return *said, *(claim.get(key) for key in apart)
 
 
 def _fact(
-    direction: Direction, claims: list[Claim], as_what: str, names: Mapping[str, Party], lang: str
+    direction: Direction,
+    as_what: str,
+    evidence: tuple[Told, ...],
+    names: Mapping[str, Party],
+    lang: str,
 ) -> Fact:
-    first = min(claims, key=_rank)
+    first = evidence[0].claim
     predicate = predicates()[first.predicate]
-    evidence = told(claims, names, lang)
     other = names.get(first.object if direction == "out" else first.subject)
     if direction == "out":
         words, text = predicate.names[lang], "" if other else literal(first, lang)

@@ -80,13 +80,18 @@ def amount(claim: Claim, lang: str) -> str:
     return _figure(claim, claim.get("value"), _bound(claim).get("value", ()), lang)
 
 
-def details(claim: Claim, names: Mapping[str, Party], lang: str) -> tuple[str, ...]:
-    """Every qualifier that the sentence doesn't have, in words: ``since: 2019``, ``former``."""
+def details(
+    claim: Claim, names: Mapping[str, Party], lang: str, seen_from: str = ""
+) -> tuple[str, ...]:
+    """Every qualifier that the sentence doesn't have, in words: ``since: 2019``, ``former``.
+
+    Seen from an entity, a qualifier that only names it tells nothing new.
+    """
     known, bound = dict(claim.qualifiers), _bound(claim)
     said = {key for keys in bound.values() for key in keys}
     found = []
     for key, qualifier in qualifiers().items():
-        if key not in known or key in said:
+        if key not in known or key in said or known[key] == seen_from:
             continue
         label = qualifier.names[lang]
         if key in bound:

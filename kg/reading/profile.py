@@ -81,7 +81,7 @@ def profile(store: Store, entity_id: str, lang: str = "en") -> Profile:
         raise QueryError(f"no entity {entity_id!r}; kg search finds entities by their names")
     found = around(store, entity_id)
     names = parties(store, (claim for _, claim in found), lang)
-    known = [*facts(found, names, lang), *_derived(store, entity_id, lang)]
+    known = [*facts(entity_id, found, names, lang), *_derived(store, entity_id, lang)]
     claims = {claim for fact in known for claim in fact.claims}
     disputes = [each for each in contradictions(store) if claims.intersection(each.claims)]
     return _profile(
