@@ -5,12 +5,13 @@ They are marked ``derived`` and never carry more certainty than the weakest fact
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.graph.entities import flat, ref
 from kg.graph.model import Edge, Value
 from kg.graph.relationships import Fact, cite
 from kg.schema import certainties, is_a, predicates
-from kg.statements import Entity, Source, Statement, digest
+from kg.statements import Entity, Source, digest
 
 _PRIMES = ("prime", "lead", "")
 _NO_VENDOR_ROLE = ("research", "data", "inventor", "test")
@@ -63,11 +64,11 @@ def _subcontracts(facts: Iterable[Fact]) -> Iterator[Hop]:
     for fact in facts:
         if fact.predicate != "SUBCONTRACTED_ON":
             continue
-        named = {prime for claim in fact.claims for prime in claim.entities("prime")}
-        primes = {prime: [fact] for prime in sorted(named)} or {
+        named = {prime: [said] for prime, said in _naming(fact, "prime").items()}
+        primes = named or {
             won.start: [fact, won] for won in winners[fact.end] if _word(won, "role") in _PRIMES
         }
-        for prime, rests_on in primes.items():
+        for prime, rests_on in sorted(primes.items()):
             if prime != fact.start:
                 yield "SUBCONTRACTS_TO", prime, fact.start, rests_on, {"contract": fact.end}
 
@@ -76,25 +77,46 @@ def _supplies_via(facts: Iterable[Fact]) -> Iterator[Hop]:
     """Supplier -> reseller, for the client that is supplied."""
     for fact in facts:
         if fact.predicate == "SUPPLIES":
-            for via in sorted({via for claim in fact.claims for via in claim.entities("via")}):
-                yield "SUPPLIES_VIA", fact.start, via, [fact], {"client": fact.end}
+            for via, said in _naming(fact, "via").items():
+                if via != fact.start:
+                    yield "SUPPLIES_VIA", fact.start, via, [said], {"client": fact.end}
 
 
 def _clients(facts: Sequence[Fact], entities: Mapping[str, Entity]) -> Iterator[Hop]:
     """Buyer or user -> vendor, through a contract, a delivery or the vendor's product."""
-    winners, makers = _by_end(facts, "WON"), _by_end(facts, "MAKES", "SELLS")
-    for fact in facts:
+    real = [done for fact in facts if (done := _done(fact))]
+    winners, makers = _by_end(real, "WON"), _by_end(real, "MAKES", "SELLS")
+    for fact in real:
         if fact.predicate == "AWARDED":
             for won in winners[fact.end]:
-                yield "CLIENT_OF", fact.start, won.start, [fact, won], {"through": fact.end}
+                yield from _client(fact.start, won.start, [fact, won], fact.end)
         elif fact.predicate in ("SUPPLIES", "CONTRACTED_WITH"):
             through = _word(fact, "contract") or _word(fact, "system")
-            yield "CLIENT_OF", fact.end, fact.start, [fact], {"through": through} if through else {}
-        elif fact.predicate == "USES" and (claims := _real_use(fact, entities)):
-            used = Fact(fact.predicate, fact.start, fact.end, fact.apart, claims)
+            yield from _client(fact.end, fact.start, [fact], through)
+        elif fact.predicate == "USES" and is_a(entities[fact.end].label, "System"):
             for made in makers[fact.end]:
-                if made.start != fact.start and _is_vendor(made, entities):
-                    yield "CLIENT_OF", fact.start, made.start, [used, made], {"through": fact.end}
+                if _is_vendor(made, entities):
+                    yield from _client(fact.start, made.start, [fact, made], fact.end)
+
+
+def _client(client: str, vendor: str, rests_on: Sequence[Fact], through: str) -> Iterator[Hop]:
+    if client != vendor:
+        yield "CLIENT_OF", client, vendor, rests_on, {"through": through} if through else {}
+
+
+def _naming(fact: Fact, key: str) -> dict[str, Fact]:
+    """For each entity that a qualifier names: the fact, as far as claims that name it say so."""
+    named = sorted({entity for claim in fact.claims for entity in claim.entities(key)})
+    return {
+        entity: replace(fact, claims=tuple(c for c in fact.claims if entity in c.entities(key)))
+        for entity in named
+    }
+
+
+def _done(fact: Fact) -> Fact | None:
+    """The fact as far as its claims say that it came about: a plan is not a use, nor a supply."""
+    claims = tuple(claim for claim in fact.claims if claim.get("status") not in _NOT_YET)
+    return replace(fact, claims=claims) if claims else None
 
 
 def _by_end(facts: Iterable[Fact], *predicates_: str) -> defaultdict[str, list[Fact]]:
@@ -103,13 +125,6 @@ def _by_end(facts: Iterable[Fact], *predicates_: str) -> defaultdict[str, list[F
         if fact.predicate in predicates_:
             found[fact.end].append(fact)
     return found
-
-
-def _real_use(fact: Fact, entities: Mapping[str, Entity]) -> tuple[Statement, ...]:
-    """A plan is not a use, and who uses a technique is no client of everybody who sells it."""
-    if not is_a(entities[fact.end].label, "System"):
-        return ()
-    return tuple(claim for claim in fact.claims if claim.get("status") not in _NOT_YET)
 
 
 def _is_vendor(made: Fact, entities: Mapping[str, Entity]) -> bool:

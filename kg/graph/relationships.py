@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from kg.dates import bounds, is_date
-from kg.graph.claims import own_time
 from kg.graph.entities import flat, ref
 from kg.graph.model import Edge, Value
+from kg.graph.statuses import statuses
 from kg.schema import certainties, predicates, qualifiers
 from kg.statements import Source, Statement, digest
 
+Apart = tuple[tuple[str, str], ...]
+
 _WORDS = ("title", "relation", "kind", "outcome", "issue", "purpose", "date")
-_OVER = ("ended", "suspended", "ruled_unlawful", "cancelled")
 _PAGE = re.compile("pp?\\. ?[\\d\N{EN DASH}-]+")
 
 
@@ -23,7 +25,7 @@ class Fact:
     predicate: str
     start: str
     end: str
-    apart: tuple[tuple[str, str], ...]
+    apart: Apart
     claims: tuple[Statement, ...]
 
     @property
@@ -40,14 +42,24 @@ class Fact:
 
 def facts(statements: Iterable[Statement]) -> list[Fact]:
     """Group claims that tie two entities into facts, in a fixed order."""
-    keys = [name for name, qualifier in qualifiers().items() if qualifier.tells_apart]
-    grouped: dict[tuple[str, str, str, tuple[tuple[str, str], ...]], list[Statement]] = {}
+    grouped: dict[tuple[str, str, str, Apart], list[Statement]] = {}
     for claim in statements:
         if claim.object:
-            apart = tuple((key, claim.get(key)) for key in sorted(keys) if claim.get(key))
-            key = (claim.predicate, claim.subject, claim.object, apart)
-            grouped.setdefault(key, []).append(claim)
+            for apart in _told_apart(claim):
+                key = (claim.predicate, claim.subject, claim.object, apart)
+                grouped.setdefault(key, []).append(claim)
     return [Fact(*key, tuple(sorted(claims, key=_rank))) for key, claims in sorted(grouped.items())]
+
+
+def _told_apart(claim: Statement) -> Iterator[Apart]:
+    """What tells the facts of a claim apart from others; "in Stuttgart and Karlsruhe" is two."""
+    types = qualifiers()
+    choices = [
+        [(key, part) for part in (value.split("|") if types[key].type == "entity" else [value])]
+        for key, value in claim.qualifiers
+        if types[key].tells_apart
+    ]
+    return product(*choices)
 
 
 def edge(fact: Fact, sources: Mapping[str, Source], disputed: frozenset[str]) -> Edge:
@@ -58,7 +70,7 @@ def edge(fact: Fact, sources: Mapping[str, Source], disputed: frozenset[str]) ->
         **dict(fact.apart),
         **{word: _joined(fact.claims, word) for word in _WORDS},
         **_span(fact.claims),
-        **_status(fact.claims, sources),
+        **statuses(fact.claims, sources),
         **_amount(fact.claims),
         "former": True if all(claim.get("former") == "yes" for claim in fact.claims) else None,
         "topic": predicate.topic,
@@ -114,36 +126,6 @@ def _span(claims: Sequence[Statement]) -> dict[str, str]:
         "until": last,
         "until_hi": bounds(last)[1] if last else "",
     }
-
-
-def _status(claims: Sequence[Statement], sources: Mapping[str, Source]) -> dict[str, Value]:
-    """The latest status, and every status in the order of time.
-
-    ``unknown`` is the latest only where nothing else is said: it tells nothing against a known one.
-    """
-    known = [status for *_, status in sorted(_statuses(claims, sources))]
-    told = [status for status in known if status != "unknown"] or known
-    return {"status": told[-1] if told else "", "statuses": list(dict.fromkeys(known))}
-
-
-def _statuses(
-    claims: Iterable[Statement], sources: Mapping[str, Source]
-) -> Iterator[tuple[str, str, int, str]]:
-    order = certainties()
-    for claim in claims:
-        if status := claim.get("status"):
-            low, high = _known_on(claim, sources[claim.source])
-            yield high, low, -order.index(claim.certainty), status
-
-
-def _known_on(claim: Statement, source: Source) -> tuple[str, str]:
-    """When a status held: the day it ended if it did, else the day that was spoken of."""
-    until = claim.get("until")
-    if claim.get("status") in _OVER and is_date(until):
-        return bounds(until)
-    if claim.get("status") not in _OVER and not claim.get("as_of") and is_date(source.published):
-        return bounds(until) if is_date(until) else bounds(source.published)
-    return own_time(claim, source)
 
 
 def _amount(claims: Sequence[Statement]) -> dict[str, Value]:

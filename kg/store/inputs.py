@@ -45,7 +45,9 @@ def are_as(case: Case, store: Path) -> bool:
 
 
 def _quick(case: Case) -> str:
-    return digest(__version__, *(word for name, path in _files(case) for word in _dated(name, path)))
+    return digest(
+        __version__, *(word for name, path in _files(case) for word in _dated(name, path))
+    )
 
 
 def _exact(case: Case) -> str:
