@@ -8,23 +8,28 @@ import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.building import build
-from kg.case import Case
 from kg.graph.model import Graph
-from kg.session import OpenGraph, open_graph
 from kg.store import embedded
 from kg.store.bolt import Store, connect
 from kg.store.neo4j_load import load
 from tests.neo4j_server.server import MissingToolError, jars, running
 from tests.store.samples import CASE, Fill, empty
 
+if TYPE_CHECKING:
+    from kg.session import OpenGraph
+
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenGraph]:
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator["OpenGraph"]:
     """The graph that the project ships, built and opened once."""
+    from kg.building import build
+    from kg.case import Case
+    from kg.session import open_graph
+
     case = Case(tmp_path_factory.mktemp("shipped"))
     build(case)
     with open_graph(case, "embedded") as graph:

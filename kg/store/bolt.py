@@ -163,6 +163,7 @@ def _open_driver(address: Address) -> "Driver":
                 notifications_min_severity="OFF",
                 connection_timeout=_PATIENCE,
                 connection_acquisition_timeout=_PATIENCE,
+                max_transaction_retry_time=_PATIENCE,
             )
     except ValueError as error:
         raise StoreError(f"{address.name}: {explain(error)}") from error

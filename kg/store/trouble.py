@@ -25,8 +25,6 @@ _BY_CODE = {
     "Statement.AccessMode": "this query would write, and queries only read; to fill a Neo4j use"
     " kg load",
     "General.WriteOnReadOnlyAccessDatabase": _READ_ONLY,
-    "General.ForbiddenOnReadOnlyDatabase": _READ_ONLY,
-    "Cluster.NotALeader": "this server of the cluster only reads; use its neo4j:// address",
     "General.DatabaseUnavailable": "the database is not available now; it may be starting or"
     " stopped: try again in a minute, or start it with START DATABASE",
 }
@@ -34,6 +32,11 @@ _NO_ANSWER = (
     "no answer in the Bolt language; is it the Bolt port (usually 7687, not 7474, which is the"
     " web page)? If the server wants encryption write bolt+s:// or neo4j+s://"
 )
+_NO_WRITES = (
+    "this server takes no writes: it is one of a cluster, then use a neo4j:// address, or the"
+    " database is read-only, then ask for write access"
+)
+_TOO_OLD = "this server is too old; upgrade it to Neo4j 5.26 or later, or use another"
 
 
 @contextmanager
@@ -83,6 +86,10 @@ def _of_the_network(causes: list[BaseException]) -> str:
         )
     if any(issubclass(kind, ssl.SSLError) for kind in kinds):
         return "the server does not speak encrypted; write bolt:// or neo4j:// without +s or +ssc"
+    if "not supported for the Bolt" in said or "not support communication" in said:
+        return _TOO_OLD
+    if "No write service available" in said:
+        return _NO_WRITES
     if "Failed to establish connection" in said or "Timed out trying to establish" in said:
         return "no server answers there; start it, or check host and port (usually 7687)"
     if "handshake" in said or "looks like HTTP" in said:
