@@ -11,7 +11,7 @@ from kg.case import Case
 from kg.dossier import Dossier, gather
 from kg.graph.build import Built, build_graph
 from kg.schema import labels
-from kg.store import inputs, shelf
+from kg.store import prints, shelf
 from kg.tables import Problem, write
 
 _REVIEW = "review.csv"
@@ -87,17 +87,17 @@ def build(case: Case) -> Summary:
         CaseError: The case folder cannot be written.
     """
     started = time.perf_counter()
-    prints = inputs.prints(case)
+    now = prints.take(case)
     dossier, built = assemble(case)
 
     def fill(folder: Path) -> None:
         from kg.store import embedded
 
-        prints.keep(folder)
+        now.keep(folder)
         _list_review(folder / _REVIEW, dossier)
         embedded.build(built.graph, folder, case.name)
 
-    folder = shelf.put(case, f"store-{prints.exact}", fill, shown=[_REVIEW])
+    folder = shelf.put(case, f"store-{now.exact}", fill, shown=[_REVIEW])
     return _summary(dossier, built, folder, time.perf_counter() - started)
 
 
@@ -110,7 +110,7 @@ def assemble(case: Case) -> tuple[Dossier, Built]:
 def is_stale(case: Case) -> bool:
     """Whether data/ or ingest/ changed since the store in use was built."""
     folder = shelf.current(case)
-    return folder is None or not inputs.are_as(case, folder)
+    return folder is None or not prints.are_as(case, folder)
 
 
 def _list_review(path: Path, dossier: Dossier) -> None:

@@ -15,13 +15,16 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from kg.case import Case
-from kg.errors import DataError
+from kg.errors import DataError, did_you_mean
+from kg.facts.faults import Fault
 from kg.facts.noted import Noted
+from kg.facts.values import entity_misfits, statement_misfits
 from kg.inputs import Input
 from kg.statements import Entity, Judgement, Origin, Source, Statement
 from kg.tables import Problem
 
-_KEYS = {"title", "description", "order", "minimum", "reads"}
+_KEYS = ("title", "description", "order", "minimum", "reads")
+_KINDS = ("entities", "sources", "statements", "judgements")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,8 @@ class Context:
 
     @_keep.register
     def _(self, value: Entity) -> None:
-        self.entities.append(value)
+        if not self._refused(value.origin, entity_misfits(value)):
+            self.entities.append(value)
 
     @_keep.register
     def _(self, value: Source) -> None:
@@ -128,7 +132,8 @@ class Context:
 
     @_keep.register
     def _(self, value: Statement) -> None:
-        self.statements.append(value)
+        if not self._refused(value.origin, statement_misfits(value)):
+            self.statements.append(value)
 
     @_keep.register
     def _(self, value: Judgement) -> None:
@@ -138,18 +143,19 @@ class Context:
     def _(self, value: Noted) -> None:
         self.noted.append(value)
 
+    def _refused(self, origin: Origin, faults: Iterable[Fault]) -> bool:
+        path = Path(origin.file) if origin.file else self.family.path.with_suffix(".py")
+        found = [Problem(path, origin.row, *fault) for fault in faults]
+        self.problems += found
+        return bool(found)
+
     def leave(self, row: Mapping[str, str]) -> None:
         """Report what the adapter did not pop, so that no column is lost unseen."""
         self.unread.update(column for column, value in row.items() if value)
 
     def counts(self) -> dict[str, int]:
         """How much was said, by kind."""
-        return {
-            "entities": len(self.entities),
-            "sources": len(self.sources),
-            "statements": len(self.statements),
-            "judgements": len(self.judgements),
-        }
+        return {kind: len(getattr(self, kind)) for kind in _KINDS}
 
     def shortfalls(self) -> Iterator[Problem]:
         """What this family yields less of than it declares."""
@@ -196,19 +202,33 @@ def _family(path: Path) -> Family:
         raw = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DataError(f"{path.name}: not a TOML file ({error})") from error
-    if unknown := sorted(raw.keys() - _KEYS):
-        raise DataError(f"{path.name}: unknown key {unknown[0]!r}; known are {sorted(_KEYS)}")
-    if "title" not in raw:
-        raise DataError(f'{path.name}: no title; write title = "what this source is"')
-    order, minimum = int(raw.get("order", 50)), dict(raw.get("minimum", {}))
+    if wrong := next(_wrong(raw), None):
+        raise DataError(f"{path.name}: {wrong}")
+    order, minimum = raw.get("order", 50), raw.get("minimum", {})
     return Family(path.stem, raw["title"], path, order, minimum, raw.get("reads"))
+
+
+def _wrong(raw: Mapping[str, Any]) -> Iterator[str]:
+    if unknown := sorted(raw.keys() - set(_KEYS)):
+        hint = did_you_mean(unknown[0], _KEYS) or f"; known are {', '.join(_KEYS)}"
+        yield f"unknown key {unknown[0]!r}{hint}"
+    if not (raw.get("title") and isinstance(raw["title"], str)):
+        yield 'no title; write title = "what this source is"'
+    if not isinstance(raw.get("order", 50), int):
+        yield f"order = {raw['order']!r} is no whole number; write e.g. order = 40"
+    minimum = raw.get("minimum", {})
+    are_counts = isinstance(minimum, dict) and all(
+        kind in _KINDS and isinstance(count, int) for kind, count in minimum.items()
+    )
+    if not are_counts:
+        yield f"[minimum] takes whole numbers for {', '.join(_KINDS)}, e.g. entities = 9"
 
 
 def adapter(family: Family) -> Adapter:
     """Load the module of an adapter.
 
     Raises:
-        DataError: There is none, or it has no function ``ingest``.
+        DataError: There is none, it cannot be loaded, or it has no function ``ingest``.
     """
     path = family.path.with_suffix(".py")
     if not path.is_file():
@@ -218,7 +238,12 @@ def adapter(family: Family) -> Adapter:
     if spec is None or spec.loader is None:
         raise DataError(f"{path.name}: not a Python module")
     module = sys.modules[name] = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    if not hasattr(module, "ingest"):
+    try:
+        spec.loader.exec_module(module)
+    except SyntaxError as error:
+        raise DataError(f"{path.name}, row {error.lineno}: not Python ({error.msg})") from error
+    except ImportError as error:
+        raise DataError(f"{path.name}: cannot be loaded ({error})") from error
+    if not callable(getattr(module, "ingest", None)):
         raise DataError(f"{path.name}: has no function ingest(context)")
     return cast("Adapter", module)

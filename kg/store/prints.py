@@ -30,7 +30,7 @@ class Prints:
         (store / _FILE).write_text(f"{self.quick}\n{self.exact}\n", "ascii")
 
 
-def prints(case: Case) -> Prints:
+def take(case: Case) -> Prints:
     """The state of the files now; taken before they are read, so that no change is missed."""
     return Prints(_quick(case), _exact(case))
 
@@ -65,6 +65,8 @@ def _files(case: Case) -> Iterator[tuple[str, Path]]:
                 inside = path.relative_to(folder)
                 if path.is_file() and not any(map(_is_by_product, inside.parts)):
                     yield f"{room}/{number}/{inside.as_posix()}", path
+    if (taken_in := case.root / "ingested.csv").is_file():
+        yield taken_in.name, taken_in
 
 
 def _is_by_product(part: str) -> bool:

@@ -1,0 +1,36 @@
+"""Whether what an adapter says is in our vocabulary; a word that no store knows ends no build.
+
+Rows of our own tables were asked more than this when they were read.
+"""
+
+from collections.abc import Iterator
+
+from kg.errors import did_you_mean
+from kg.facts.faults import Fault, unlisted
+from kg.facts.numbers import number_fault
+from kg.schema import certainties, labels, lineage, predicates, qualifiers
+from kg.statements import Entity, Statement
+
+
+def entity_misfits(entity: Entity) -> Iterator[Fault]:
+    """A label that no entity can have."""
+    label = entity.label
+    if label not in labels() or labels()[label].abstract or "Entity" not in lineage(label):
+        known = [name for name, found in labels().items() if not found.abstract]
+        yield Fault("label", f"{label!r} is no label{did_you_mean(label, known)}")
+
+
+def statement_misfits(statement: Statement) -> Iterator[Fault]:
+    """A predicate, certainty or qualifier that there is not, or a number that is none."""
+    known = predicates().get(statement.predicate)
+    if known and known.derived:
+        message = f"{known.name} is worked out from other claims; state those instead"
+        yield Fault("predicate", message)
+    elif not known:
+        yield from unlisted("predicate", statement.predicate, predicates(), "predicate")
+    yield from unlisted("certainty", statement.certainty, certainties(), "certainty")
+    for key, value in statement.qualifiers:
+        if key not in qualifiers():
+            yield from unlisted("qualifiers", key, qualifiers(), "qualifier")
+        elif qualifiers()[key].type == "number" and (message := number_fault(value)):
+            yield Fault("qualifiers", f"{key}: {message}")
