@@ -28,15 +28,30 @@ _BY_CODE = {
     "General.DatabaseUnavailable": "the database is not available now; it may be starting or"
     " stopped: try again in a minute, or start it with START DATABASE",
 }
-_NO_ANSWER = (
+_BY_KIND: dict[type[BaseException], str] = {
+    socket.gaierror: "no machine of this name was found; check the spelling and the connection",
+    ssl.SSLCertVerificationError: "its certificate cannot be verified; if it is your own,"
+    " self-signed, server write bolt+ssc:// or neo4j+ssc:// instead of +s",
+    ssl.SSLError: "the server does not speak encrypted; write bolt:// or neo4j:// without +s"
+    " or +ssc",
+}
+_TOO_OLD = "this server is too old; upgrade it to Neo4j 5.26 or later, or use another"
+_NO_SERVER = "no server answers there; start it, or check host and port (usually 7687)"
+_NOT_BOLT = (
     "no answer in the Bolt language; is it the Bolt port (usually 7687, not 7474, which is the"
     " web page)? If the server wants encryption write bolt+s:// or neo4j+s://"
 )
-_NO_WRITES = (
-    "this server takes no writes: it is one of a cluster, then use a neo4j:// address, or the"
-    " database is read-only, then ask for write access"
-)
-_TOO_OLD = "this server is too old; upgrade it to Neo4j 5.26 or later, or use another"
+_BY_WORDS = {
+    "not supported for the Bolt": _TOO_OLD,
+    "not support communication": _TOO_OLD,
+    "No write service available": "this server takes no writes: it is one of a cluster, then use"
+    " a neo4j:// address, or the database is read-only, then ask for write access",
+    "Failed to establish connection": _NO_SERVER,
+    "Timed out trying to establish": _NO_SERVER,
+    "handshake": _NOT_BOLT,
+    "looks like HTTP": _NOT_BOLT,
+    "defunct connection": "the connection broke; check that the server still runs, then try again",
+}
 
 
 @contextmanager
@@ -75,26 +90,12 @@ def _of_the_server(code: str, message: str) -> str:
 
 
 def _of_the_network(causes: list[BaseException]) -> str:
-    kinds = tuple(type(cause) for cause in causes)
-    said = " ".join(str(cause) for cause in causes)
-    if any(issubclass(kind, socket.gaierror) for kind in kinds):
-        return "no machine of this name was found; check the spelling and the connection"
-    if any(issubclass(kind, ssl.SSLCertVerificationError) for kind in kinds):
-        return (
-            "its certificate cannot be verified; if it is your own, self-signed, server write"
-            " bolt+ssc:// or neo4j+ssc:// instead of +s"
-        )
-    if any(issubclass(kind, ssl.SSLError) for kind in kinds):
-        return "the server does not speak encrypted; write bolt:// or neo4j:// without +s or +ssc"
-    if "not supported for the Bolt" in said or "not support communication" in said:
-        return _TOO_OLD
-    if "No write service available" in said:
-        return _NO_WRITES
-    if "Failed to establish connection" in said or "Timed out trying to establish" in said:
-        return "no server answers there; start it, or check host and port (usually 7687)"
-    if "handshake" in said or "looks like HTTP" in said:
-        return _NO_ANSWER
-    return _line(str(causes[0])) or type(causes[0]).__name__
+    for kind, words in _BY_KIND.items():
+        if any(isinstance(cause, kind) for cause in causes):
+            return words
+    said = " ".join(map(str, causes))
+    known = [words for marker, words in _BY_WORDS.items() if marker in said]
+    return known[0] if known else _line(said) or type(causes[0]).__name__
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
