@@ -1,3 +1,24 @@
 """The evidence-checked knowledge graph of Europe's police technology and surveillance industry."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.session import OpenGraph
+
+__all__ = ["__version__", "open"]
 __version__ = "0.1.0"
+
+
+def open(  # noqa: A001
+    case: str | Path | None = None, store: str | None = None, lang: str = "en"
+) -> "OpenGraph":
+    """Open the graph of a case, to ask it from Python; use it in a ``with`` block.
+
+    ``case`` is a folder (else KG_CASE, the current folder, or the standing case), ``store`` the
+    address of a Neo4j (else KG_STORE or NEO4J_URI, else the embedded store). Nothing built yet: it
+    is built first.
+    """
+    from kg.session import open_graph
+
+    return open_graph(case, store, lang)
