@@ -1,12 +1,14 @@
 """A pyvis network for a notebook: directed, every relationship its own edge, nothing from outside.
 
-pyvis adds a second edge between the same two nodes only in a directed network, and loads its
-scripts from the installed package with ``cdn_resources="in_line"``. Texts reach the page through a
-template that does not escape them, so they are escaped here.
+pyvis adds a second edge between the same two nodes only in a directed network. Its own template
+asks a server for styles even where the scripts are in the page, and runs markup in a hover text
+that holds a link; ours does neither, whatever a source wrote.
 """
 
+import json
 from collections.abc import Iterable
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.reading.cited import name_of
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     import networkx
     from pyvis.network import Network
 
+_TEMPLATE = Path(__file__).with_suffix(".html")
+_HEIGHT = "700px"
 _SHAPES = {
     "circle": "dot",
     "hexagon": "hexagon",
@@ -25,6 +29,13 @@ _SHAPES = {
     "triangle": "triangle",
     "diamond": "diamond",
 }
+_UNSURE = ("inferred", "alleged", "disputed")
+_OPTIONS = {
+    "edges": {"smooth": False},
+    "interaction": {"hideEdgesOnDrag": True, "hideEdgesOnZoom": True},
+    "layout": {"improvedLayout": False, "randomSeed": 1},
+    "physics": {"stabilization": {"iterations": 200}},
+}
 
 
 def to_pyvis(
@@ -33,21 +44,38 @@ def to_pyvis(
     """The relationships among some entities (all, if none are named) as a notebook object."""
     from pyvis.network import Network
 
-    network = Network(directed=True, notebook=True, cdn_resources="in_line", height="700px")
+    network = Network(directed=True, notebook=True, cdn_resources="in_line", height=_HEIGHT)
+    _dress(network)
     chosen = graph if only is None else graph.subgraph(sorted(set(only)))
     for entity in sorted(chosen.nodes):
         network.add_node(entity, **_drawn(chosen.nodes[entity], lang))
     for start, end, eid in sorted(chosen.edges(keys=True)):
-        network.add_edge(start, end, **_line(chosen.edges[start, end, eid], lang))
+        network.add_edge(start, end, id=eid, **_line(chosen.edges[start, end, eid], lang))
     return network
+
+
+def _dress(network: "Network") -> None:
+    """Give it our template, also where a notebook shows the object itself."""
+    from jinja2 import Environment, FileSystemLoader
+
+    folders = [str(_TEMPLATE.parent), network.template_dir]
+    network.templateEnv = Environment(loader=FileSystemLoader(folders), autoescape=True)
+    network.path = _TEMPLATE.name
+    network.template = network.templateEnv.get_template(network.path)
+    network.set_options(json.dumps(_OPTIONS))
+    network._repr_html_ = lambda: _framed(network.generate_html())
+
+
+def _framed(page: str) -> str:
+    style = f"width: 100%; height: {_HEIGHT}; border: 0"
+    return f'<iframe sandbox="allow-scripts" style="{style}" srcdoc="{escape(page)}"></iframe>'
 
 
 def _drawn(props: dict[str, Any], lang: str) -> dict[str, Any]:
     label = labels()[props["label"]]
-    kind = label.names[lang]
     return {
-        "label": escape(name_of(props, lang)),
-        "title": escape(f"{name_of(props, lang)} ({kind})"),
+        "label": name_of(props, lang),
+        "title": f"{name_of(props, lang)} ({label.names[lang]})",
         "color": label.colour,
         "shape": _SHAPES.get(label.shape, "dot"),
     }
@@ -56,7 +84,7 @@ def _drawn(props: dict[str, Any], lang: str) -> dict[str, Any]:
 def _line(props: dict[str, Any], lang: str) -> dict[str, Any]:
     words = predicates()[props["type"]].names[lang]
     return {
-        "title": escape(f"{words} [{props['certainty']}] {props.get('cite', '')}"),
-        "dashes": props["certainty"] in ("inferred", "alleged", "disputed"),
+        "title": f"{words} [{props['certainty']}] {props.get('cite', '')}".strip(),
+        "dashes": props["certainty"] in _UNSURE,
         "arrows": "to",
     }
