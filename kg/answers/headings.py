@@ -23,6 +23,7 @@ class Headings:
     unnamed: str
     essentials: str
     not_known: str
+    not_in_report: str
     missing: str
     mentions: str
     maybe_same: str

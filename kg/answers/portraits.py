@@ -103,7 +103,8 @@ def _head(profile: Profile, width: int) -> list[str]:
 def _short(profile: Profile, sources: Sources, width: int) -> Iterator[str]:
     word = headings(profile.lang)
     for each in profile.essentials:
-        values = [_value(value, sources) for value in each.values] or [word.not_known]
+        nothing = word.not_in_report if each.key == "page" else word.not_known
+        values = [_value(value, sources) for value in each.values] or [nothing]
         text = f"{word.essential[each.key]}: {'; '.join(values)}"
         yield paragraph(text, width, "    ", "  ")
 

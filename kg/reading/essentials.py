@@ -58,15 +58,20 @@ class Known:
 
 def essentials(known: Known) -> tuple[Essential, ...]:
     """What is first asked of an entity of this label, answered from what is known."""
-    return tuple(
-        Essential(key, _joined(chain.from_iterable(_at(place, known) for place in places)))
+    found = (
+        (key, _joined(chain.from_iterable(_at(place, known) for place in places)))
         for key, places in asked(known.label).items()
+    )
+    return tuple(
+        Essential(key.removesuffix("?"), values)
+        for key, values in found
+        if values or not key.endswith("?")
     )
 
 
 @cache
 def asked(label: str) -> Mapping[str, Sequence[str]]:
-    """The questions for a label, and where their answers may stand."""
+    """The questions for a label, and where their answers may stand; ``?`` ends optional ones."""
     with _FILE.open("rb") as file:
         rules: dict[str, dict[str, list[str]]] = tomllib.load(file)
     return next(rules[name] for name in lineage(label) if name in rules)
@@ -74,25 +79,31 @@ def asked(label: str) -> Mapping[str, Sequence[str]]:
 
 def _at(place: str, known: Known) -> Iterator[Value]:
     match place.split():
-        case ["in" | "out" as direction, predicate]:
+        case ["in" | "out" | "named" as direction, predicate]:
             return _ends(known, direction, predicate)
         case ["said", qualifier]:
             return _said(known, qualifier)
         case [thing]:
-            return _THINGS[thing](known)
+            return THINGS[thing](known)
         case _:
             raise AssertionError(f"essentials.toml: {place!r} is no place for an answer")
 
 
 def _ends(known: Known, direction: str, predicate: str) -> Iterator[Value]:
+    """What stands at the other end, once, with the marks of every claim that puts it there."""
+    ends: dict[str, list[Fact]] = {}
     for fact in known.facts:
         if (fact.direction, fact.predicate) == (direction, predicate):
-            marks = dict.fromkeys(
-                mark for told in sorted(fact.told, key=_time) for mark in _marks(told, known.lang)
-            )
-            what = fact.other.name if fact.other else fact.text
-            text = f"{what} ({', '.join(marks)})" if marks and not fact.derived else what
-            yield Value(text, fact.other.id if fact.other else "", fact.claims)
+            ends.setdefault(fact.other.id if fact.other else fact.text, []).append(fact)
+    for same in ends.values():
+        other, claims = same[0].other, [id_ for fact in same for id_ in fact.claims]
+        told = [told for fact in same if not fact.derived for told in fact.told]
+        marks = dict.fromkeys(
+            mark for each in sorted(told, key=_time) for mark in _marks(each, known.lang)
+        )
+        what = other.name if other else same[0].text
+        text = f"{what} ({', '.join(marks)})" if marks else what
+        yield Value(text, other.id if other else "", tuple(dict.fromkeys(claims)))
 
 
 def _marks(told: Told, lang: str) -> Iterator[str]:
@@ -170,7 +181,7 @@ def _pages(known: Known) -> Iterator[Value]:
     return (Value(page, "", (claim,)) for _, page, claim in sorted(found))
 
 
-_THINGS = {
+THINGS = {
     "country": _countries,
     "status": _statuses,
     "amount": _amounts,

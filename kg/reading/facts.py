@@ -68,7 +68,7 @@ def facts(
         _fact(direction, as_what, told(claims, names, lang, entity), names, lang)
         for (direction, as_what, _), claims in grouped.items()
     ]
-    return sorted(found, key=_order)
+    return sorted(found, key=order)
 
 
 def by_topic(found: Iterable[Fact]) -> tuple[Topic, ...]:
@@ -103,6 +103,13 @@ def told(
         Told(claim, details(claim, names, lang, seen_from), name(claim.said_by, names))
         for claim in ranked
     )
+
+
+def order(fact: Fact) -> tuple[int, int, str, str, tuple[str, ...]]:
+    """By predicate, outgoing before incoming, then by what stands at the other end."""
+    place = list(predicates()).index(fact.predicate)
+    side = ("out", "in", "named").index(fact.direction)
+    return place, side, fact.other.name if fact.other else "", fact.text, fact.claims
 
 
 def _directions(roles: Sequence[str]) -> Iterator[Direction]:
@@ -150,10 +157,3 @@ def _as_what(roles: Sequence[str], lang: str) -> str:
 
 def _rank(claim: Claim) -> tuple[int, str, str, str]:
     return certainties().index(claim.certainty), claim.source, claim.locator, claim.id
-
-
-def _order(fact: Fact) -> tuple[int, int, str, str, tuple[str, ...]]:
-    """By predicate, outgoing before incoming, then by what stands at the other end."""
-    place = list(predicates()).index(fact.predicate)
-    side = ("out", "in", "named").index(fact.direction)
-    return place, side, fact.other.name if fact.other else "", fact.text, fact.claims

@@ -156,4 +156,5 @@ def _figure(claim: Claim, text: str, bound: tuple[str, ...], lang: str) -> str:
         if part
     )
     hedged = words.approx.get(approx, "{n}").format(n=figure)
-    return f"{hedged} ({words.vat[vat]})" if vat in words.vat else hedged
+    aside = [words.vat.get(vat, vat), "" if approx in words.approx else approx]
+    return " ".join([hedged, *(f"({part})" for part in aside if part)])

@@ -8,7 +8,7 @@ from kg.reading.cited import cited, name_of
 from kg.reading.claims import Party, around, named, parties, props, these
 from kg.reading.conflicts import Conflict, by_claim, contradictions
 from kg.reading.essentials import Essential, Known, essentials
-from kg.reading.facts import Fact, Told, Topic, by_topic, facts, flagged
+from kg.reading.facts import Fact, Told, Topic, by_topic, facts, flagged, order
 from kg.schema import LANGUAGES, predicates
 from kg.store.bolt import Store
 
@@ -81,7 +81,9 @@ def profile(store: Store, entity_id: str, lang: str = "en") -> Profile:
         raise QueryError(f"no entity {entity_id!r}; kg search finds entities by their names")
     found = around(store, entity_id)
     names = parties(store, (claim for _, claim in found), lang)
-    known = [*facts(entity_id, found, names, lang), *_derived(store, entity_id, lang)]
+    known = sorted(
+        [*facts(entity_id, found, names, lang), *_derived(store, entity_id, lang)], key=order
+    )
     claims = {claim for fact in known for claim in fact.claims}
     disputes = [each for each in contradictions(store) if claims.intersection(each.claims)]
     return _profile(
