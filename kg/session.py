@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from kg import __version__, building
 from kg.answers import Answer, notes
+from kg.answers.kinds import kinds
 from kg.answers.plain import plain
 from kg.case import Case, find
+from kg.errors import StoreError
 from kg.queries import guard, saved
 from kg.queries.bind import bind
 from kg.reading.cited import cited
@@ -62,7 +64,7 @@ class OpenGraph:
             self._names = Names.read(self.store)
         return self._names
 
-    def query(self, name: str, **params: object) -> Answer:
+    def query(self, name: str, /, **params: object) -> Answer:
         """Run a saved query.
 
         Raises:
@@ -124,10 +126,15 @@ class OpenGraph:
         return to_networkx(self.store)
 
     def to_pyvis(self, entities: Iterable[str] | None = None) -> "Network":
-        """A pyvis notebook object that loads nothing from outside."""
+        """A pyvis notebook object that loads nothing from outside; ``entities`` by any name.
+
+        Raises:
+            QueryError: There is no such entity.
+        """
         from kg.reading.notebook import to_pyvis
 
-        return to_pyvis(self.to_networkx(), entities, self.lang)
+        only = None if entities is None else [self.names.one(entity) for entity in entities]
+        return to_pyvis(self.to_networkx(), only, self.lang)
 
     def info(self) -> dict[str, str | int]:
         """Version, case, store, and how much is in it."""
@@ -159,7 +166,7 @@ class OpenGraph:
     def _answer(self, title: str, text: str, params: Mapping[str, object]) -> Answer:
         guard.refuse_writes(text)
         columns, found = self.store.read(text, params)
-        names, rows = plain(columns, found, self.lang)
+        names, rows = plain(columns, found, self.lang, kinds(text))
         claims = cited(self.store, _claims(rows), self.lang)
         return Answer(title, names, rows, notes(rows, claims), self.lang)
 
@@ -184,9 +191,18 @@ def open_graph(
             say(line)
     elif building.is_stale(found):
         say("data/ or ingest/ changed since the last build; kg build brings the graph up to date.")
-    folder = shelf.current(found)
-    assert folder is not None
-    return OpenGraph(found, embedded.open_store(folder), lang)
+    return OpenGraph(found, _newest(found), lang)
+
+
+def _newest(case: Case) -> Store:
+    """Open the store in use; a build may put a newer one in its place at any moment."""
+    while folder := shelf.current(case):
+        try:
+            return embedded.open_store(folder)
+        except StoreError:
+            if folder == shelf.current(case):
+                raise
+    raise StoreError(f"{case.derived}: holds no store any more; kg build makes one")
 
 
 def _claims(rows: Iterable[Mapping[str, object]]) -> list[str]:

@@ -1,6 +1,6 @@
 """The whole graph read out of a store: for networkx, and for files to hand on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from kg.store.bolt import Store
@@ -77,15 +77,12 @@ def to_networkx(store: Store) -> "networkx.MultiDiGraph[str]":
 
 def _nodes(store: Store, cypher: str, column: str) -> list[Props]:
     _, rows = store.read(cypher)
-    return [_shown(dict(node.items())) for row in rows if (node := _any(row[column]))]
+    return [_shown(row[column]) for row in rows]
 
 
-def _any(value: Any) -> Any:
-    return value
-
-
-def _shown(props: Any) -> Props:
-    found: Mapping[str, Any] = props
+def _shown(held: Any) -> Props:
+    """The properties of a node, or a map of properties, without those that are ours."""
+    found = dict(held.items())
     return {key: found[key] for key in sorted(found) if key not in _OURS}
 
 

@@ -7,9 +7,10 @@ a folder that cannot be written; what the server keeps for itself lies in a fold
 """
 
 import os
+import re
 import socket
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from secrets import token_hex
@@ -24,6 +25,8 @@ DATABASE = "neo4j"
 SPACES = ("Entity", "Claim", "Source")
 _BOLT = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
 _BATCH = 20_000
+_REFUSED = "Cannot execute command on a read only database"
+_RAISED = re.compile(r"^(Query failed: )?(com\.arcadedb\.[\w.]+: )?| \(caused by .*$")
 _TRIES, _TAKEN = 5, "Unable to listen"
 
 
@@ -34,6 +37,21 @@ class EmbeddedStore(Store):
         """Take over a running server; ``stop`` ends it."""
         super().__init__("embedded", driver, DATABASE)
         self._stop: Callable[[], None] | None = stop
+
+    def read(
+        self, cypher: str, params: Mapping[str, object] = {}
+    ) -> tuple[list[str], list[dict[str, object]]]:
+        """Run one query, as every store does.
+
+        A text that it cannot parse the engine takes for a write, which a read-only database
+        refuses; then an empty database that may be written is asked what is wrong.
+        """
+        try:
+            return super().read(cypher, params)
+        except StoreError as error:
+            if _REFUSED not in str(error):
+                raise
+            raise StoreError(f"embedded: {_fault(cypher, params)}") from error
 
     def close(self) -> None:
         """End the connections and the server. Safe to call twice."""
@@ -124,6 +142,21 @@ def _driver(port: int, password: str) -> Any:
     import neo4j
 
     return neo4j.GraphDatabase.driver(f"bolt://127.0.0.1:{port}", auth=("root", password))
+
+
+def _fault(cypher: str, params: Mapping[str, object]) -> str:
+    arcadedb = _engine()
+    with TemporaryDirectory(prefix="kg-") as folder:
+        database = arcadedb.create_database(str(Path(folder) / DATABASE))
+        try:
+            database.query("opencypher", cypher, dict(params))
+        except arcadedb.ArcadeDBError as error:
+            message = _RAISED.sub("", str(error).splitlines()[0])
+            is_write = "NotIdempotent" in str(error)
+            return "this query would write, and queries only read" if is_write else message
+        finally:
+            database.close()
+    return "the embedded store does not answer this; EXPLAIN and PROFILE only a Neo4j does"
 
 
 def _engine() -> Any:
