@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.errors import QueryError, did_you_mean
-from kg.queries.tokens import END, Finding, Token, Tokens, readings
+from kg.queries.tokens import END, Finding, Token, Tokens, called, is_name, readings
 from kg.queries.words import (
     COMMANDS,
     NAMESPACES,
@@ -20,8 +20,6 @@ from kg.queries.words import (
     WRITES,
 )
 
-_BEFORE_A_NAME = frozenset({".", ":", "$", "|", "&", "!", "[", ","})
-_BEHIND_A_NAME = frozenset({".", ":", ",", ")", "]", "}", "=", "<>", "<", ">", "<=", ">=", "=~"})
 _REFUSED = "is refused, queries only read"
 _UNKNOWN = "is refused, it is not known to only read"
 _AS_A_NAME = "; a name spelt like a keyword goes in backticks"
@@ -49,30 +47,6 @@ def find_write(cypher: str) -> Finding | None:
         if found:
             return min(found, key=lambda finding: finding.line)
     return None
-
-
-def is_name(tokens: Tokens, index: int) -> bool:
-    """A keyword stands where only a name can: ``n.set``, ``:Set``, ``{set: 1}``, ``$set``.
-
-    ``SET AS x`` is the variable ``set`` under a new name: as a clause, behind a variable ``as``
-    there would be a sign or IS. For DELETE and CALL it may be either, and counts as the clause.
-    """
-    before, behind = tokens[index - 1], tokens[index + 1]
-    if before.key in _BEFORE_A_NAME or behind.key in _BEHIND_A_NAME or behind is END:
-        return True
-    if (before.key, behind.key) == ("(", "IN"):
-        return True
-    renamed = behind.key == "AS" and tokens[index + 2].is_name and tokens[index + 2].key != "IS"
-    return renamed and tokens[index].key not in ("DELETE", "CALL")
-
-
-def called(tokens: Tokens, index: int) -> tuple[str, int]:
-    """The name with its dots that begins here, such as ``db.labels``, and the place behind it."""
-    parts = [tokens[index].text]
-    while tokens[index + 1].key == "." and tokens[index + 2].is_name:
-        index += 2
-        parts.append(tokens[index].text)
-    return ".".join(parts), index + 1
 
 
 def _commands(tokens: Tokens) -> Iterator[Finding]:

@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
+_BEFORE_A_NAME = frozenset({".", ":", "$", "|", "&", "!", "[", ","})
+_BEHIND_A_NAME = frozenset({".", ":", ",", ")", "]", "}", "=", "<>", "<", ">", "<=", ">=", "=~"})
 _UNENDED = {"'": "string", '"': "string", "`": "name in backticks", "/*": "comment"}
 _ESCAPE = re.compile(r"(?<!\\)((?:\\\\)*)\\u([0-9A-Fa-f]{4})")
 _ANY_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
@@ -90,6 +92,30 @@ class Tokens:
     def keys(self, start: int, end: int) -> tuple[str, ...]:
         """The keywords and signs at some places."""
         return tuple(self[index].key for index in range(start, end))
+
+
+def is_name(tokens: Tokens, index: int) -> bool:
+    """A keyword stands where only a name can: ``n.set``, ``:Set``, ``{set: 1}``, ``$set``.
+
+    ``SET AS x`` is the variable ``set`` under a new name: as a clause, behind a variable ``as``
+    there would be a sign or IS. For DELETE and CALL it may be either, and counts as the clause.
+    """
+    before, behind = tokens[index - 1], tokens[index + 1]
+    if before.key in _BEFORE_A_NAME or behind.key in _BEHIND_A_NAME or behind is END:
+        return True
+    if (before.key, behind.key) == ("(", "IN"):
+        return True
+    renamed = behind.key == "AS" and tokens[index + 2].is_name and tokens[index + 2].key != "IS"
+    return renamed and tokens[index].key not in ("DELETE", "CALL")
+
+
+def called(tokens: Tokens, index: int) -> tuple[str, int]:
+    """The name with its dots that begins here, such as ``db.labels``, and the place behind it."""
+    parts = [tokens[index].text]
+    while tokens[index + 1].key == "." and tokens[index + 2].is_name:
+        index += 2
+        parts.append(tokens[index].text)
+    return ".".join(parts), index + 1
 
 
 def readings(cypher: str) -> tuple[str, ...]:

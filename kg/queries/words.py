@@ -40,3 +40,27 @@ NAMESPACES = frozenset({
     "vector.similarity",
 })
 """Where functions with a dot in their name may come from: no plugin, no ``dbms.``, no ``util.``."""
+
+ON_ONE_STORE = {
+    "CYPHER": "leave it out",
+    "FILTER": "write WITH * WHERE",
+    "FOR": "write UNWIND",
+    "LET": "write WITH",
+    "SHORTEST": "write shortestPath((a)-[*..8]-(b))",
+    "SHOW": "see kg info",
+}
+"""Words that only one store knows or that differ between them, and what to write instead."""
+
+OWN_ANSWERS = {
+    "id": "use the property id",
+    "elementid": "use the property id",
+    "percentilecont": "use percentileDisc",
+    "db.propertykeys": "see kg info",
+}
+"""Functions and procedures that answer differently on the two stores."""
+
+TEMPORAL = frozenset({
+    "year", "quarter", "month", "week", "day", "hour", "minute", "second",
+    "years", "quarters", "months", "weeks", "days", "hours", "minutes", "seconds",
+})
+"""What can be asked of a date or a duration, like a property."""
