@@ -68,8 +68,11 @@ def properties(tokens: Tokens) -> Iterator[Property]:
             yield Property("", name)
         elif before.key in ("{", ",") and within[index] > 0:
             yield Property(tokens[within[index] - 1].text, name)
-        elif before.is_name and tokens[index - 2].key not in (".", "$"):
-            yield Property(before.text, name)
+        elif before.is_name:
+            root = _root(tokens, index - 1)
+            is_whole = root == index - 1 and tokens[root - 1].key != "."
+            if tokens[root - 1].key not in ("$", "CALL"):
+                yield Property(before.text if is_whole else "", name)
 
 
 def map_keys(tokens: Tokens) -> Iterator[Token]:
@@ -91,6 +94,13 @@ def renamed(tokens: Tokens) -> frozenset[str]:
         ):
             found.add(token.text)
     return frozenset(found)
+
+
+def _root(tokens: Tokens, index: int) -> int:
+    """Where the names with dots between them begin that end here."""
+    while tokens[index - 1].key == "." and tokens[index - 2].is_name:
+        index -= 2
+    return index
 
 
 def _element(tokens: Tokens, index: int, within: list[int]) -> Iterator[Element]:

@@ -82,7 +82,10 @@ def test_nodes_relationships_and_label_tests_are_found(
         ("date.truncate('year', n.date)", [("n", "date")]),
         ("vector.similarity.cosine(a, b)", []),
         ("$given.name", []),
-        ("a.b.c", [("a", "b")]),
+        ("a.b.c", [("a", "b"), ("", "c")]),
+        ("f(a).b.c", [("", "b"), ("", "c")]),
+        ("$given.name.other", []),
+        ("CALL db.schema.visualization YIELD nodes", []),
         ("1.5 + [1..3]", []),
     ],
 )
