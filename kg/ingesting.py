@@ -63,11 +63,15 @@ def ingest(
     A file that cannot be read is one Problem, and the others are read all the same.
     """
     known = {taken.file: taken for taken in register(case)}
-    for path, parts in _by_file(given):
+    for found in _by_file(given):
+        if isinstance(found, Problem):
+            yield found
+            continue
+        path, parts = found
         try:
             report = _take(case, known.get(_registered(case, path)), path, parts, format_, options)
         except DataError as error:
-            yield Problem(path, 0, "", str(error))
+            yield _problem(path, error)
             continue
         known[report.taken.file] = report.taken
         _save(case, known.values())
@@ -78,13 +82,17 @@ def preview(
     case: Case, given: Sequence[str], format_: str = "", options: dict[str, str] | None = None
 ) -> Iterator[Report | Problem]:
     """What files would say, without keeping it: the counts, and the first 20 values."""
-    for path, parts in _by_file(given):
+    for found in _by_file(given):
+        if isinstance(found, Problem):
+            yield found
+            continue
+        path, parts = found
         said: list[object] = []
         try:
             family = _family(case, parts, format_)
             context = _run(family, case, parts, options or {}, said.append)
         except DataError as error:
-            yield Problem(path, 0, "", str(error))
+            yield _problem(path, error)
             continue
         statements = sum(1 for value in said if isinstance(value, Statement))
         taken = Taken(str(path), family.name, "", "", context.records, statements)
@@ -175,10 +183,19 @@ def _from_stdin(case: Case) -> Path:
     return path
 
 
-def _by_file(given: Sequence[str]) -> Iterator[tuple[Path, list[Input]]]:
+def _by_file(given: Sequence[str]) -> Iterator[tuple[Path, list[Input]] | Problem]:
     """The parts of each file, so that an archive is taken in and out as one."""
-    for path, parts in groupby(inputs(given), key=lambda part: part.path):
-        yield path, list(parts)
+    for text in given:
+        try:
+            for path, parts in groupby(inputs([text]), key=lambda part: part.path):
+                yield path, list(parts)
+        except DataError as error:
+            yield _problem(Path(text), error)
+
+
+def _problem(path: Path, error: DataError) -> Problem:
+    """The one line of a file that cannot be read."""
+    return Problem(path, 0, "", str(error).removeprefix(f"{path.name}: "))
 
 
 def _take(
