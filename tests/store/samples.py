@@ -78,6 +78,26 @@ def small() -> Graph:
     return Graph(tuple(nodes), tuple(edges))
 
 
+def odd() -> Graph:
+    """The small graph, and what is awkward in a file: types that differ, odd ids, a huge cell."""
+    graph = small()
+    odd_id = 'two\n"words", and=more'
+    nodes = [
+        entity("typed-1", count=3, flag=True, share=3.0, one=["a"], rank="first"),
+        entity("typed-2", count=3.0, flag="yes", share=1e-300, one=["", "b", ""], rank=2**53 + 1),
+        entity("typed-3", count="three", flag=False, one="a"),
+        entity("huge", notes="\u00e9" * 3_000_000),
+        entity(odd_id),
+    ]
+    edges = [
+        owns("r4", "typed-1", odd_id, value=1),
+        owns("r5", "typed-1", odd_id, value=1.0),
+        Edge("CITES", ("Claim", "c2"), ("Source", "s2"), {}),
+        Edge("CITES", ("Claim", "c2"), ("Source", "s2"), {}),
+    ]
+    return Graph((*graph.nodes, *nodes), (*graph.edges, *edges))
+
+
 def large(entities: int, edges: int, seed: int) -> Graph:
     """Companies, a claim for each, and relationships; another seed changes about half of it."""
     dice = random.Random(seed)
