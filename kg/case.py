@@ -51,21 +51,37 @@ def find(given: str | Path | None = None) -> Case:
     the user's data folder and is made when first needed.
 
     Raises:
-        CaseError: The folder given does not exist.
+        CaseError: The folder given does not exist, or the standing one cannot be made.
     """
     if wanted := given or os.environ.get("KG_CASE"):
-        root = Path(wanted).expanduser()
-        if not root.is_dir():
-            raise CaseError(f"{root}: no such case folder; make it first (mkdir {root})")
-        return Case(root)
-    here = Path.cwd()
+        return Case(_folder(Path(wanted).expanduser()))
+    here = _here()
     if any((here / name).is_dir() for name in (*ROOMS, ".kg")) and not _is_system(here):
         return Case(here)
     from platformdirs import user_data_path
 
     standing = user_data_path("surveillance-kg")
-    standing.mkdir(parents=True, exist_ok=True)
+    try:
+        standing.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        way_out = "name another with --case or KG_CASE"
+        raise CaseError(f"{standing}: cannot be made ({error.strerror}); {way_out}") from error
     return Case(standing)
+
+
+def _folder(root: Path) -> Path:
+    if root.is_dir():
+        return root
+    if root.exists():
+        raise CaseError(f"{root}: is a file; a case is a folder")
+    raise CaseError(f"{root}: no such case folder; make it first (mkdir {root})")
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:
+        raise CaseError("the current folder was deleted; change to another one") from error
 
 
 def new(root: Path) -> Case:
