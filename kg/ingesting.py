@@ -195,7 +195,7 @@ def _by_file(given: Sequence[str]) -> Iterator[tuple[Path, list[Input]] | Proble
 
 def _problem(path: Path, error: DataError) -> Problem:
     """The one line of a file that cannot be read."""
-    return Problem(path, 0, "", str(error).removeprefix(f"{path.name}: "))
+    return Problem(path, 0, "", str(error).removeprefix(f"{path}: ").removeprefix(f"{path.name}: "))
 
 
 def _take(
