@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from kg.statements import Entity, Judgement, Statement
 
 SOURCE_ID = "judgements"
+_UNNAMED = "unnamed=yes"
 _PREDICATES = {"related": "RELATED_TO", "unsure": "MAYBE_SAME"}
 
 
@@ -136,8 +137,15 @@ def _join(head: Entity, other: Entity) -> Entity:
         countries=head.countries + _new(other.countries, head.countries),
         ids=head.ids + _new(other.ids, head.ids),
         public_basis=head.public_basis or other.public_basis,
-        notes="; ".join(dict.fromkeys(note for note in (head.notes, other.notes) if note)),
+        notes="; ".join(_notes(head.notes.split("; "), other.notes.split("; "))),
     )
+
+
+def _notes(head: Sequence[str], other: Sequence[str]) -> Iterator[str]:
+    """What either notes, once; that it has no name only if neither has one."""
+    for note in dict.fromkeys((*head, *other)):
+        if note and (note != _UNNAMED or (note in head and note in other)):
+            yield note
 
 
 def _new(values: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
