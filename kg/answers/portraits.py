@@ -11,7 +11,7 @@ from kg.reading.claims import Party
 from kg.reading.essentials import Essential, Value
 from kg.reading.facts import Fact
 from kg.reading.profile import Profile
-from kg.schema import labels, qualifiers, topics
+from kg.schema import labels, topics
 
 _PLAIN = ("id", "label", "name", "own_name", "kind", "collective", "unnamed", "public_basis")
 _LISTS = ("aliases", "redirects", "country", "ids")
@@ -143,8 +143,9 @@ def _sentence(fact: Fact, lang: str) -> str:
         return f"{what} [{fact.other.id}]" if fact.other else what
     if not fact.derived:
         return f"{fact.words} {what}"
-    via = f"{qualifiers()['via'].names[lang]} {fact.text}" if fact.text else ""
-    aside = "; ".join(filter(None, (via, headings(lang).derived, hedge(fact.certainty, lang))))
+    aside = "; ".join(
+        filter(None, (fact.text, headings(lang).derived, hedge(fact.certainty, lang)))
+    )
     return f"{fact.words} {what} ({aside})"
 
 

@@ -191,13 +191,13 @@ THINGS = {
 
 
 def _joined(values: Iterable[Value]) -> tuple[Value, ...]:
-    """The same answer once, with all claims that give it."""
+    """The same answer once, with all claims that give it; the wording that tells more stays."""
     found: dict[str, Value] = {}
     for value in values:
-        key = value.entity or value.text
-        first = found.get(key)
-        claims = dict.fromkeys((*(first.claims if first else ()), *value.claims))
-        found[key] = Value((first or value).text, value.entity, tuple(claims))
+        first = found.setdefault(value.entity or value.text, value)
+        claims = tuple(dict.fromkeys((*first.claims, *value.claims)))
+        text = max(first.text, value.text, key=len)
+        found[value.entity or value.text] = Value(text, value.entity, claims)
     return tuple(found.values())
 
 

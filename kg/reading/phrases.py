@@ -32,6 +32,7 @@ class Phrases:
     decimal: str
     out_of: str
     said_by: str
+    client: str
     approx: Mapping[str, str]
     vat: Mapping[str, str]
     date_kind: Mapping[str, str]

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from kg.errors import QueryError
 from kg.reading.cited import cited, name_of
-from kg.reading.claims import Party, around, named, parties, props, these
+from kg.reading.claims import Claim, Party, around, named, parties, props, these
 from kg.reading.conflicts import Conflict, by_claim, contradictions
 from kg.reading.essentials import Essential, Known, essentials
 from kg.reading.facts import Fact, Told, Topic, by_topic, facts, flagged, order
-from kg.schema import LANGUAGES, predicates
+from kg.reading.phrases import phrases
+from kg.schema import LANGUAGES, predicates, qualifiers
 from kg.store.bolt import Store
 
 _ENTITY = "MATCH (e:Entity {id: $entity}) RETURN e"
@@ -22,6 +23,7 @@ ORDER BY r.eid
 """
 _DERIVED_IN = _DERIVED_OUT.replace("-[r]->", "<-[r]-").replace("'out'", "'in'")
 _SAME = "MAYBE_SAME"
+_TIES = ("contract", "client", "through")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,41 +139,44 @@ def _profile(
 
 def _derived(store: Store, entity: str, lang: str) -> list[Fact]:
     """What follows from facts of others in one hop: a client, a subcontractor, a reseller."""
-    rows = [
-        row
-        for text in (_DERIVED_OUT, _DERIVED_IN)
-        for row in store.read(text, {"entity": entity})[1]
-    ]
-    through = {str(row["contract"] or row["client"] or row["through"] or "") for row in rows}
-    names = named(store, {str(row["other"]) for row in rows} | through, lang)
+    asked = {"entity": entity}
+    rows = [*store.read(_DERIVED_OUT, asked)[1], *store.read(_DERIVED_IN, asked)[1]]
+    ids = {str(row[key]) for row in rows for key in ("other", *_TIES) if row[key]}
+    names = named(store, ids, lang)
     claims = these(store, (claim for row in rows for claim in _list(row, "claims")))
-    return [
-        _hop(
-            row,
-            names,
-            tuple(Told(claims[id_], (), "") for id_ in _list(row, "claims") if id_ in claims),
-            lang,
-        )
-        for row in rows
-    ]
+    return [_hop(row, names, claims, lang) for row in rows]
 
 
 def _hop(
-    row: Mapping[str, object], names: Mapping[str, Party], told: tuple[Told, ...], lang: str
+    row: Mapping[str, object], names: Mapping[str, Party], claims: Mapping[str, Claim], lang: str
 ) -> Fact:
     predicate = predicates()[str(row["predicate"])]
     is_out = row["direction"] == "out"
-    through = names.get(str(row["contract"] or row["client"] or row["through"] or ""))
     return Fact(
         predicate=predicate.name,
         direction="out" if is_out else "in",
         words=(predicate.names if is_out else predicate.inverse)[lang],
         other=names[str(row["other"])],
-        text=through.name if through else "",
+        text=_tie(row, names, lang),
         certainty=str(row["certainty"]),
-        told=told,
+        told=tuple(Told(claims[id_], (), "") for id_ in _list(row, "claims") if id_ in claims),
         derived=True,
     )
+
+
+def _tie(row: Mapping[str, object], names: Mapping[str, Party], lang: str) -> str:
+    """What ties the two ends: ``through Gotham``, ``contract: i-Police``, ``for a force``."""
+    key = next((key for key in _TIES if str(row[key]) in names), "")
+    name = names[str(row[key])].name if key else ""
+    match key:
+        case "client":
+            return phrases(lang).client.format(n=name)
+        case "contract":
+            return f"{qualifiers()['contract'].names[lang]}: {name}"
+        case "through":
+            return f"{qualifiers()['via'].names[lang]} {name}"
+        case _:
+            return ""
 
 
 def _text(node: Mapping[str, object], key: str) -> str:

@@ -70,11 +70,21 @@ def test_what_follows_from_others_is_marked_as_derived(small: Store) -> None:
     }
 
     assert derived == {
-        ("is a client of", "orbit", "Orbit GIS"),
-        ("is a client of", "orbit-gt", "Orbit GIS"),
+        ("is a client of", "orbit", "through Orbit GIS"),
+        ("is a client of", "orbit-gt", "through Orbit GIS"),
     }
     client = next(fact for fact in shown.facts if fact.derived and fact.claims[0] != samples.VIA.id)
     assert set(client.claims) <= {samples.USES.id, samples.ENDED.id, samples.MAKES.id}
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("en", "for Belgian local police"), ("nl", "voor Belgische lokale politie")],
+)
+def test_a_reseller_is_tied_by_the_client(small: Store, lang: str, words: str) -> None:
+    (sale,) = facts(profile(small, "orbit", lang), "SUPPLIES_VIA")
+
+    assert (sale.direction, sale.other and sale.other.id, sale.text) == ("in", "orbit-gt", words)
 
 
 def test_every_claim_about_an_entity_is_in_its_profile(small: Store) -> None:
