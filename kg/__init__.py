@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.version import __version__
+
 if TYPE_CHECKING:
     from kg.session import OpenGraph
 
 __all__ = ["__version__", "open"]
-__version__ = "0.1.0"
 
 
 def open(  # noqa: A001

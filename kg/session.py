@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from kg import __version__, building
+from kg import building
 from kg.answers import Answer, notes
 from kg.answers.kinds import kinds
 from kg.answers.plain import plain
@@ -21,6 +21,7 @@ from kg.queries.bind import bind
 from kg.reading.cited import cited
 from kg.store import bolt, embedded, shelf
 from kg.store.bolt import Store
+from kg.version import __version__
 
 if TYPE_CHECKING:
     import networkx

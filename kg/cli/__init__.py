@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from kg import __version__
 from kg.errors import KgError
+from kg.version import __version__
 
 COMMANDS = {
     "build": "Build the graph: everything shipped, and the case.",

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from kg import __version__
 from kg.case import Case
 from kg.statements import digest
+from kg.version import __version__
 
 _FILE = "inputs"
 _READ = (".csv", ".toml", ".py")
