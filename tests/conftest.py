@@ -54,6 +54,19 @@ def neo4j_uri(neo4j_jars: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         yield uri
 
 
+@pytest.fixture(scope="module")
+def shipped_neo4j(shipped: "OpenGraph", neo4j_uri: str) -> Iterator["OpenGraph"]:
+    """The shipped graph, and nothing else, in the Neo4j: for the tests of one module."""
+    from kg.building import assemble
+    from kg.session import open_graph
+
+    with connect(neo4j_uri) as store:
+        empty(store)
+        load(store, assemble(shipped.case)[1].graph, shipped.case.name)
+    with open_graph(shipped.case, neo4j_uri) as graph:
+        yield graph
+
+
 @pytest.fixture
 def neo4j_store(neo4j_uri: str) -> Iterator[Store]:
     """An open Neo4j that holds nothing."""

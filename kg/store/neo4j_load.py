@@ -49,6 +49,13 @@ class Loaded:
     removed: int
     is_indexed: bool
 
+    def __str__(self) -> str:
+        """The load in words, for a person."""
+        size = f"{self.nodes:,} nodes and {self.relationships:,} relationships"
+        written = f"{self.created:,} created, {self.changed:,} changed, {self.removed:,} removed"
+        slow = "" if self.is_indexed else "; without indexes, which this user may not make"
+        return f"{size} ({written}{slow})"
+
 
 def load(store: Store, graph: Graph, case_name: str, progress: Progress | None = None) -> Loaded:
     """Make the database hold exactly this graph as the case's, and leave all else alone.

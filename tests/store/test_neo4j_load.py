@@ -64,6 +64,16 @@ def test_a_load_says_what_it_came_to(neo4j_store: Store) -> None:
     assert contents(neo4j_store, CASE) == expected(graph, CASE)
 
 
+def test_what_it_came_to_is_a_sentence() -> None:
+    assert str(Loaded(4490, 12176, 16666, 0, 2, is_indexed=True)) == (
+        "4,490 nodes and 12,176 relationships (16,666 created, 0 changed, 2 removed)"
+    )
+    assert str(Loaded(1, 0, 1, 0, 0, is_indexed=False)) == (
+        "1 nodes and 0 relationships (1 created, 0 changed, 0 removed;"
+        " without indexes, which this user may not make)"
+    )
+
+
 def test_a_second_load_writes_nothing(neo4j_store: Store) -> None:
     load(neo4j_store, small(), CASE)
     elements = run(neo4j_store, "MATCH (n) RETURN elementId(n) AS e ORDER BY e")
