@@ -18,7 +18,8 @@ from kg.case import Case
 from kg.errors import DataError, did_you_mean
 from kg.facts.faults import Fault
 from kg.facts.noted import Noted
-from kg.facts.values import entity_misfits, statement_misfits
+from kg.facts.rules import label_faults
+from kg.facts.values import misfits
 from kg.inputs import Input
 from kg.statements import Entity, Judgement, Origin, Source, Statement
 from kg.tables import Problem
@@ -123,7 +124,7 @@ class Context:
 
     @_keep.register
     def _(self, value: Entity) -> None:
-        if not self._refused(value.origin, entity_misfits(value)):
+        if not self._refused(value.origin, label_faults(value.label)):
             self.entities.append(value)
 
     @_keep.register
@@ -132,7 +133,7 @@ class Context:
 
     @_keep.register
     def _(self, value: Statement) -> None:
-        if not self._refused(value.origin, statement_misfits(value)):
+        if not self._refused(value.origin, misfits(value)):
             self.statements.append(value)
 
     @_keep.register

@@ -20,7 +20,7 @@ def entity_faults(cells: Mapping[str, str]) -> Iterator[Fault]:
     yield from empty(cells, ("id", "label", "name"))
     if cells["id"] and (message := id_fault(cells["id"])):
         yield Fault("id", message)
-    yield from _label(cells["label"])
+    yield from label_faults(cells["label"])
     yield from _names(cells["names"])
     for code in parts(cells["country"]):
         if message := country_fault(code):
@@ -56,7 +56,8 @@ def judgement_faults(cells: Mapping[str, str]) -> Iterator[Fault]:
         yield Fault("right", f"{cells['right']!r} is judged against itself; name two entities")
 
 
-def _label(label: str) -> Iterator[Fault]:
+def label_faults(label: str) -> Iterator[Fault]:
+    """What is wrong with the label of an entity."""
     concrete = {name for name, found in labels().items() if _stands_alone(name, found.abstract)}
     if label in labels() and label not in concrete:
         kinds = sorted(name for name in concrete if label in lineage(name))

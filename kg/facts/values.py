@@ -5,22 +5,13 @@ Rows of our own tables were asked more than this when they were read.
 
 from collections.abc import Iterator
 
-from kg.errors import did_you_mean
 from kg.facts.faults import Fault, unlisted
 from kg.facts.numbers import number_fault
-from kg.schema import certainties, labels, lineage, predicates, qualifiers
-from kg.statements import Entity, Statement
+from kg.schema import certainties, predicates, qualifiers
+from kg.statements import Statement
 
 
-def entity_misfits(entity: Entity) -> Iterator[Fault]:
-    """A label that no entity can have."""
-    label = entity.label
-    if label not in labels() or labels()[label].abstract or "Entity" not in lineage(label):
-        known = [name for name, found in labels().items() if not found.abstract]
-        yield Fault("label", f"{label!r} is no label{did_you_mean(label, known)}")
-
-
-def statement_misfits(statement: Statement) -> Iterator[Fault]:
+def misfits(statement: Statement) -> Iterator[Fault]:
     """A predicate, certainty or qualifier that there is not, or a number that is none."""
     known = predicates().get(statement.predicate)
     if known and known.derived:
