@@ -1,6 +1,6 @@
 """What sources contradict each other on, side by side. Nothing here picks a winner."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.reading.cited import cited
@@ -12,11 +12,23 @@ from kg.store.bolt import Store
 KINDS = ("conflict", "unclear", "history")
 """Both cannot hold; it is left open whether they can; it changed over time."""
 
-_PAIRS = """
-MATCH (a:Claim)-[r:CONFLICTS_WITH]->(b:Claim)
-RETURN r.id AS id, r.title AS title, r.about AS about, r.kind AS kind, r.note AS note,
-       a.id AS left, b.id AS right
-ORDER BY id, left, right
+_HEADS = """
+MATCH (:Claim)-[r:CONFLICTS_WITH]->(:Claim)
+WHERE $all OR r.id IN $ids
+RETURN DISTINCT r.id AS id, r.title AS title, r.about AS about, r.kind AS kind, r.note AS note
+ORDER BY id
+"""
+_CLAIMS = """
+MATCH (c:Claim)-[r:CONFLICTS_WITH]-(:Claim)
+WHERE $all OR r.id IN $ids
+RETURN DISTINCT r.id AS id, c.id AS claim
+ORDER BY id, claim
+"""
+_OF = """
+MATCH (c:Claim)-[r:CONFLICTS_WITH]-(:Claim)
+WHERE c.id IN $claims
+RETURN DISTINCT r.id AS id
+ORDER BY id
 """
 _ABOUT = """
 MATCH (c:Claim)-[:SUBJECT|OBJECT|INVOLVES]->(e:Entity {id: $entity})
@@ -59,11 +71,11 @@ class Group:
 
 def conflicts(store: Store, entity: str | None = None, lang: str = "en") -> list[Group]:
     """Every conflict, or those that an entity is in; contradictions before what is explained."""
-    found = contradictions(store)
-    if entity is not None:
+    if entity is None:
+        found = contradictions(store)
+    else:
         _, rows = store.read(_ABOUT, {"entity": entity})
-        about = {str(row["id"]) for row in rows}
-        found = [conflict for conflict in found if about.intersection(conflict.claims)]
+        found = contradictions(store, [str(row["id"]) for row in rows])
     ids = {claim for conflict in found for claim in conflict.claims}
     claims = these(store, ids)
     names = parties(store, claims.values(), lang)
@@ -71,16 +83,16 @@ def conflicts(store: Store, entity: str | None = None, lang: str = "en") -> list
     return [_group(conflict, claims, names, evidence, lang) for conflict in found]
 
 
-def contradictions(store: Store) -> list[Conflict]:
-    """Every conflict with the ids of its claims, by kind and title."""
-    _, rows = store.read(_PAIRS)
-    heads: dict[str, Mapping[str, object]] = {}
-    claims: dict[str, dict[str, None]] = {}
-    for row in rows:
-        id_ = str(row["id"])
-        heads.setdefault(id_, row)
-        claims.setdefault(id_, {}).update({str(row["left"]): None, str(row["right"]): None})
-    found = [_conflict(heads[id_], claims[id_]) for id_ in heads]
+def contradictions(store: Store, claims: Iterable[str] | None = None) -> list[Conflict]:
+    """Every conflict, or those that some claims are in, by kind and title."""
+    asked: dict[str, object] = {"all": claims is None, "ids": []}
+    if claims is not None:
+        _, rows = store.read(_OF, {"claims": sorted(claims)})
+        asked["ids"] = [row["id"] for row in rows]
+    sides: dict[str, list[str]] = {}
+    for row in store.read(_CLAIMS, asked)[1]:
+        sides.setdefault(str(row["id"]), []).append(str(row["claim"]))
+    found = [_conflict(row, sides[str(row["id"])]) for row in store.read(_HEADS, asked)[1]]
     return sorted(found, key=lambda each: (KINDS.index(each.kind), each.title, each.id))
 
 
@@ -93,9 +105,9 @@ def by_claim(found: Iterable[Conflict]) -> dict[str, list[str]]:
     return ids
 
 
-def _conflict(row: Mapping[str, object], claims: Iterable[str]) -> Conflict:
+def _conflict(row: Mapping[str, object], claims: Sequence[str]) -> Conflict:
     texts = {key: str(row[key] or "") for key in ("id", "title", "about", "kind", "note")}
-    return Conflict(**texts, claims=tuple(sorted(claims)))
+    return Conflict(**texts, claims=tuple(claims))
 
 
 def _group(

@@ -87,7 +87,7 @@ def profile(store: Store, entity_id: str, lang: str = "en") -> Profile:
         [*facts(entity_id, found, names, lang), *_derived(store, entity_id, lang)], key=order
     )
     claims = {claim for fact in known for claim in fact.claims}
-    disputes = [each for each in contradictions(store) if claims.intersection(each.claims)]
+    disputes = contradictions(store, claims)
     return _profile(
         props(rows[0]["e"]),
         flagged(known, by_claim(disputes)),

@@ -11,6 +11,9 @@ from kg.errors import QueryError, SchemaError
 from kg.reading.names import Hit, Named, Names
 from kg.resources import folder
 from kg.session import OpenGraph
+from kg.store.bolt import Store
+from tests.reading.samples import world
+from tests.store.samples import Fill
 
 SAMPLE = (
     Named("palantir", "Company", "Palantir Technologies Inc.", aliases=("Palantir",)),
@@ -375,3 +378,37 @@ def test_what_the_report_names_is_found_as_the_report_writes_it(
 )
 def test_forms_that_sources_use_are_found(shipped: OpenGraph, text: str, found: set[str]) -> None:
     assert found <= set(ids(shipped.search(text, limit=3)))
+
+
+def test_names_are_read_with_aliases_languages_and_redirects(small: Store) -> None:
+    names = Names.read(small)
+
+    assert names.one("Orbit NV") == "orbit"
+    assert names.one("belgische lokale politie") == "be-local"
+    assert names.search("Vlaanderen", lang="nl")[0].name == "Vlaanderen"
+
+
+def test_both_stores_have_the_same_names(fill: Fill, small: Store) -> None:
+    names = Names.read(fill(world()))
+
+    for text in ("Orbit", "politie", "Orbitt GIS", "flanders"):
+        assert names.search(text) == Names.read(small).search(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "id_"),
+    [
+        ("Federale Politie", "PoliceForce", "belgian-federal-police"),
+        ("Police fédérale", None, "belgian-federal-police"),
+        ("unit-8200", None, "unit-8200"),
+        ("Eenheid 8200", None, "unit-8200"),
+        ("Orbit", "Company", "orbit"),
+        ("i-Police", "System", "i-police"),
+        ("policía nacional", "PoliceForce", "spanish-national-police"),
+        ("police nationale", "PoliceForce", "police-nationale-fr"),
+    ],
+)
+def test_parameters_of_queries_take_what_people_type(
+    shipped: OpenGraph, text: str, label: str | None, id_: str
+) -> None:
+    assert shipped.names.one(text, label) == id_

@@ -48,7 +48,7 @@ def test_facts_come_by_topic_from_both_sides(small: Store) -> None:
         "has or had in a role Ann",
         "has the figure almost 100: police zones",
         "has the figure more than 100: police zones",
-        "through Orbit GT supplies Belgian local police",
+        "through Orbit GT",
         "said by Belgian local police",
         "may be the same as Orbit GT",
     ]
