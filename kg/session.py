@@ -73,7 +73,7 @@ class OpenGraph:
         """
         query = saved.find(self.case, name)
         values = bind(query, params, self.names.one)
-        return self._answer(query.title, query.cypher, values)
+        return self._answer(query.title, query.cypher, values, query.computed)
 
     def cypher(self, text: str, params: Mapping[str, object] | None = None) -> Answer:
         """Run a Cypher text that only reads, with the values of its ``$names``.
@@ -164,9 +164,16 @@ class OpenGraph:
         """Close the store at the end of the block."""
         self.close()
 
-    def _answer(self, title: str, text: str, params: Mapping[str, object]) -> Answer:
+    def _answer(
+        self, title: str, text: str, params: Mapping[str, object], computed: str = ""
+    ) -> Answer:
+        """Read, have the measure ``computed`` work on the rows if one is named, and cite."""
         guard.refuse_writes(text)
         columns, found = self.store.read(text, params)
+        if computed:
+            from kg.reading.measures import compute
+
+            columns, found = compute(computed, found, params)
         names, rows = plain(columns, found, self.lang, kinds(text))
         claims = cited(self.store, _claims(rows), self.lang)
         return Answer(title, names, rows, notes(rows, claims), self.lang)

@@ -11,7 +11,7 @@ CALL {
   WHERE c.status IN ['ended', 'suspended', 'ruled_unlawful']
   MATCH (c)-[:OBJECT]->(system:Entity)
   RETURN system, user, c.status AS status, null AS deal, c, [] AS tie, c.certainty AS sure
-  UNION
+  UNION ALL
   MATCH (c:Claim {predicate: 'ENDED'})-[:SUBJECT]->(user:Entity)
   MATCH (c)-[:OBJECT]->(deal:Entity)
   MATCH (deal)-[t:COVERS|RELATED_TO]-(system:Entity)

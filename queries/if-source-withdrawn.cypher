@@ -3,7 +3,7 @@
 // on such a fact. What another source says as well stays and is not listed. sources-by-weight lists
 // the ids of sources.
 // tags: evidence
-// param source: text | The id of a source | e.g. verlinden-ipolice
+// param source: text = report | The id of a source | e.g. verlinden-ipolice
 // param limit: int = 150 | How many rows at most | e.g. 50
 // returns: subject, fact, object, in_words, derived, status, certainty, claims
 CALL {
@@ -15,7 +15,7 @@ CALL {
   WITH DISTINCT a, r, b
   RETURN a, type(r) AS fact, b, null AS in_words, null AS derived, r.status AS status,
          r.certainty AS certainty, r.claims AS claims, r.eid AS id
-  UNION
+  UNION ALL
   MATCH (:Source {id: $source})<-[:CITES]-(c:Claim)
   MATCH (c)-[:SUBJECT]->(subject:Entity)
   MATCH (c)-[:OBJECT]->(object:Entity)
@@ -26,8 +26,8 @@ CALL {
   WHERE r.eid IN d.rests_on
   WITH DISTINCT d
   RETURN startNode(d) AS a, type(d) AS fact, endNode(d) AS b, null AS in_words, true AS derived,
-         d.status AS status, d.certainty AS certainty, d.claims AS claims, d.eid AS id
-  UNION
+         null AS status, d.certainty AS certainty, d.claims AS claims, d.eid AS id
+  UNION ALL
   MATCH (:Source {id: $source})<-[:CITES]-(c:Claim)
   WHERE c.object IS NULL
   MATCH (c)-[:SUBJECT]->(a:Entity)

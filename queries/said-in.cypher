@@ -1,9 +1,9 @@
 // What does a source say?
 // Every claim of one source, in the order of its pages. sources-by-weight lists the ids of sources.
 // tags: evidence
-// param source: text | The id of a source | e.g. report
-// param page: text = "" | Only claims whose place in the source contains this | e.g. "p. 19"
-// param limit: int = 150 | How many rows at most | e.g. 50
+// param source: text = verlinden-ipolice | The id of a source | e.g. report
+// param page: text = "" | Only claims whose place in the source contains this | e.g. "para 2"
+// param limit: int = 100 | How many rows at most | e.g. 50
 // returns: locator, subject, fact, object, in_words, status, certainty, said_by, says, claims
 MATCH (s:Source {id: $source})<-[:CITES]-(c:Claim)
 WHERE $page = '' OR coalesce(c.locator, '') CONTAINS $page

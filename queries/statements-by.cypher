@@ -2,7 +2,7 @@
 // One row a claim: what it stated, promised, admitted, criticises, demands or disputes, and what a
 // source passes on as coming from it. "about" names what a statement is about.
 // tags: criticism, people
-// param who: entity | A person, vendor, force, body | e.g. "Bernard Quintin"
+// param who: entity = bernard-quintin | A person, vendor, force, body | e.g. "Edicia"
 // param limit: int = 200 | How many rows at most | e.g. 20
 // returns: way, subject, fact, object, in_words, about, date, certainty, source, says, claims
 MATCH (e:Entity {id: $who})<-[t:SUBJECT|INVOLVES]-(c:Claim)

@@ -3,7 +3,7 @@
 // ended; "dated_by" tells where the date comes from: an event, a span, the day that the source
 // speaks of, the day of a report, or only the day on which the source came out (--dated all).
 // tags: time, network
-// param of: entity | A system, vendor, force, person, contract, law ... | e.g. "i-Police"
+// param of: entity = i-police | A system, vendor, force, person, contract, law ... | e.g. "VeriPol"
 // param dated: choice own|all = own | Only claims with a date of their own, or all | e.g. all
 // param limit: int = 500 | How many rows at most | e.g. 50
 // returns: date, until, dated_by, subject, fact, object, in_words, status, contested, certainty, said_by, says, claims

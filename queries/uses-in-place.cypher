@@ -3,7 +3,7 @@
 // without a user being named ("user" is empty). A place stands for the places within it, a country
 // for the bodies of that country too. "because" says which of these ties it to the place.
 // tags: use
-// param place: entity Place | A town, region or country | e.g. "Madrid"
+// param place: entity Place = belgium | A town, region or country | e.g. "Madrid"
 // param limit: int = 200 | How many rows at most | e.g. 20
 // returns: system, user, because, status, since, until, purpose, certainty, said_by, says, claims
 MATCH (around:Entity {id: $place})
@@ -15,12 +15,12 @@ CALL {
   MATCH (place)<-[:INVOLVES|OBJECT]-(c:Claim)
   WHERE place:Place AND c.predicate IN ['USES', 'USED_IN']
   RETURN c, place.name AS because, 1 AS nearness
-  UNION
+  UNION ALL
   WITH nearby
   UNWIND nearby AS body
   MATCH (body)<-[:SUBJECT]-(c:Claim {predicate: 'USES'})
   RETURN c, 'the user is there' AS because, 2 AS nearness
-  UNION
+  UNION ALL
   WITH around
   MATCH (c:Claim {predicate: 'USES'})-[:SUBJECT]->(body:Entity)
   WHERE around.kind = 'country' AND head(around.country) IN coalesce(body.country, [])

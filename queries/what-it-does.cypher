@@ -2,7 +2,7 @@
 // One row a claim: purposes, features, outputs, targets, techniques, what it was modelled on. Plans
 // and hedges ("meant_to", "claimed") are in "status" and "hedge": a promise is no feature.
 // tags: description
-// param system: entity | A system, technique, contract or project | e.g. "i-Police"
+// param system: entity = i-police | A system, technique, contract or project | e.g. "PAVED"
 // returns: of, aspect, what, in_words, status, hedge, date, certainty, said_by, says, claims
 MATCH (e:Entity {id: $system})
 OPTIONAL MATCH (e)<-[:PART_OF|VARIANT_OF]-(part:System)

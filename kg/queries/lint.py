@@ -77,7 +77,8 @@ def _parameters(query: Query, tokens: Tokens) -> Iterator[Finding]:
         if name not in declared:
             hint = did_you_mean(name, declared)
             yield Finding(line, f"${name} is declared by no '// param {name}: ...' line{hint}")
-    for name in sorted(declared - used.keys()):
+    unused = set() if query.computed else declared - used.keys()
+    for name in sorted(unused):
         hint = did_you_mean(name, used.keys() - declared)
         yield Finding(1, f"param {name} is declared, but the query has no ${name}{hint}")
 
@@ -122,7 +123,7 @@ def _returns(query: Query, last: Returned) -> Iterator[Finding]:
         place = columns.index("") + 1
         yield Finding(last.line, f"column {place} of the RETURN has no name: write AS and a name")
         return
-    if query.returns != columns:
+    if query.returns != columns and not query.computed:
         yield Finding(last.line, _mismatch(query.returns, columns))
     if "claims" not in columns and "claims" not in query.description:
         yield Finding(

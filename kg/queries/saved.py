@@ -22,12 +22,16 @@ from kg.tables import Problem
 
 __all__ = ["Param", "Query", "find", "load", "parse", "saved"]
 
-_KEYS = ("tags", "param", "returns")
+_KEYS = ("tags", "param", "returns", "computed")
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One file of queries/. ``cypher`` begins on line ``line`` of ``path``."""
+    """One file of queries/. ``cypher`` begins on line ``line`` of ``path``.
+
+    ``computed`` names a measure of kg.reading.measures that turns the rows into others; ``returns``
+    are its columns then.
+    """
 
     name: str
     title: str
@@ -38,6 +42,7 @@ class Query:
     cypher: str
     path: Path
     line: int = field(default=1, compare=False)
+    computed: str = ""
 
 
 def saved(case: Case) -> dict[str, Query]:
@@ -156,6 +161,9 @@ def _add(query: Query, comment: str) -> Query:
         return replace(query, tags=_once("tags", query.tags, rest))
     if key == "returns:":
         return replace(query, returns=_once("returns", query.returns, rest))
+    if key == "computed:":
+        before = (query.computed,) if query.computed else ()
+        return replace(query, computed=_once("computed", before, rest)[0])
     found = re.match(r"(\w+)( \w+)?:", comment)
     if found and (hint := did_you_mean(found[1], _KEYS)):
         raise QueryError(f"{found[0]!r} is no line we know{hint}")
