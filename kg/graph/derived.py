@@ -64,11 +64,9 @@ def _subcontracts(facts: Iterable[Fact]) -> Iterator[Hop]:
     for fact in facts:
         if fact.predicate != "SUBCONTRACTED_ON":
             continue
-        named = {prime: [said] for prime, said in _naming(fact, "prime").items()}
-        primes = named or {
-            won.start: [fact, won] for won in winners[fact.end] if _word(won, "role") in _PRIMES
-        }
-        for prime, rests_on in sorted(primes.items()):
+        named = [(prime, [said]) for prime, said in _naming(fact, "prime").items()]
+        won = [(won.start, [fact, won]) for won in winners[fact.end] if _is_prime(won)]
+        for prime, rests_on in named or won:
             if prime != fact.start:
                 yield "SUBCONTRACTS_TO", prime, fact.start, rests_on, {"contract": fact.end}
 
@@ -125,6 +123,10 @@ def _by_end(facts: Iterable[Fact], *predicates_: str) -> defaultdict[str, list[F
         if fact.predicate in predicates_:
             found[fact.end].append(fact)
     return found
+
+
+def _is_prime(won: Fact) -> bool:
+    return _word(won, "role") in _PRIMES
 
 
 def _is_vendor(made: Fact, entities: Mapping[str, Entity]) -> bool:
