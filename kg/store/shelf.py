@@ -22,12 +22,22 @@ _REMOVED = ".removed-"
 
 def current(case: Case) -> Path | None:
     """The folder of the store in use, or None if nothing was built yet."""
+    name = _pointed_at(case)
+    while name:
+        folder = case.derived / "stores" / name
+        if folder.is_dir():
+            return folder
+        name, before = _pointed_at(case), name
+        if name == before:  # else it was replaced between the two looks
+            return None
+    return None
+
+
+def _pointed_at(case: Case) -> str:
     try:
-        name = (case.derived / _POINTER).read_text("utf-8").strip()
+        return (case.derived / _POINTER).read_text("utf-8").strip()
     except (OSError, UnicodeDecodeError):
-        return None
-    folder = case.derived / "stores" / name
-    return folder if name and folder.is_dir() else None
+        return ""
 
 
 def put(case: Case, name: str, fill: Callable[[Path], None], shown: Iterable[str] = ()) -> Path:
