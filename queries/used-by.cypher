@@ -4,7 +4,7 @@
 // (almost, claimed, meant to); since is the earliest and until the latest date that is said.
 // tags: use, systems, police
 // param force: entity Organization = belgian-federal-police | The force or body | e.g. "Bundeskriminalamt"
-// returns: user, system, what, places, status, history, since, until, purpose, hedges, certainty, claims
+// returns: user, system, what, places, status, history, since, until, purpose, hedges, contested, certainty, claims
 MATCH (user:Organization)-[up:PART_OF*0..2]->(:Entity {id: $force})
 MATCH (user)-[r:USES]->(system:Entity)
 UNWIND r.claims AS claim_id
@@ -15,7 +15,7 @@ UNWIND split(coalesce(r.place, ''), '|') AS place_id
 OPTIONAL MATCH (place:Entity {id: place_id})
 WITH user, system, r, up, hedges, collect(place) AS places
 RETURN user, system, system.label AS what, places, r.status AS status, r.statuses AS history,
-       r.since AS since, r.until AS until, r.purpose AS purpose, hedges,
+       r.since AS since, r.until AS until, r.purpose AS purpose, hedges, r.conflict AS contested,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN up + [r] | hop.certainty]]) AS certainty,
        reduce(found = r.claims, hop IN up | found + hop.claims) AS claims

@@ -4,7 +4,7 @@
 // tags: use, systems, police
 // param system: entity = briefcam-software | The system, product, database or technique | e.g. "PredPol"
 // param built_on: bool = yes | Show users of what is built on it or part of it as well | e.g. no
-// returns: system, tie, user, place, in_words, status, history, since, until, certainty, claims
+// returns: system, tie, user, place, in_words, status, history, since, until, contested, certainty, claims
 CALL {
   MATCH (system:Entity {id: $system})<-[r:USES]-(user:Entity)
   RETURN system, [] AS hops, r, user, null AS place, null AS words
@@ -33,7 +33,7 @@ RETURN system,
             ELSE 'several steps from it' END AS tie,
        user, place, words.text AS in_words, coalesce(r.status, words.status) AS status,
        r.statuses AS history, coalesce(r.since, words.since) AS since,
-       coalesce(r.until, words.until) AS until,
+       coalesce(r.until, words.until) AS until, r.conflict AS contested,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN hops | hop.certainty] + [r.certainty, words.certainty]]) AS certainty,
        reduce(found = own, hop IN hops | found + hop.claims) AS claims
