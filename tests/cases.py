@@ -1,10 +1,13 @@
 """Case folders as a person makes them, and the command line run on them as she runs it."""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+
+import pytest
 
 from kg.case import Case
 from kg.facts.noted import COLUMNS as CONFLICT_COLUMNS
@@ -50,11 +53,15 @@ def made(folder: Path, **tables: Iterable[Cells]) -> Case:
 
 
 def kg(
-    *arguments: str, case: Path | None = None, cwd: Path = ROOT, env: Mapping[str, str] = {}
+    *arguments: str,
+    case: Path | None = None,
+    cwd: Path = ROOT,
+    env: Mapping[str, str] = {},
+    before: Sequence[str] = (),
 ) -> subprocess.CompletedProcess[str]:
     """Run ``kg`` in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "kg", *arguments, *(["--case", str(case)] if case else [])],
+        [*before, sys.executable, "-m", "kg", *arguments, *(["--case", str(case)] if case else [])],
         capture_output=True,
         text=True,
         cwd=cwd,
@@ -67,3 +74,17 @@ def surroundings(env: Mapping[str, str]) -> dict[str, str]:
     """The environment of a person who has set nothing but this."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("KG_", "NEO4J"))}
     return {**kept, "PYTHONPATH": str(ROOT), **env}
+
+
+def without_privileges() -> list[str]:
+    """What to put before a command, so that a folder that cannot be written cannot be.
+
+    The administrator of a machine may write anywhere; the tests run as one in a container.
+    """
+    if sys.platform == "win32":
+        pytest.skip("Windows has no folders of this kind")
+    if os.geteuid() != 0:
+        return []
+    if not shutil.which("setpriv"):
+        pytest.skip("needs setpriv to act as somebody who may not write everywhere")
+    return ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
