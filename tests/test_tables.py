@@ -356,3 +356,11 @@ def test_a_file_is_called_by_its_short_name() -> None:
 def test_a_long_value_is_clipped_in_a_message() -> None:
     assert clip("x" * 100) == repr("x" * 59 + "…")
     assert clip("it's") == '"it\'s"'
+
+
+def test_a_lone_carriage_return_ends_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    write(path, ("a", "b"), [{"a": "x\ry", "b": "z"}])
+    assert [row.cells for row in read(path, ("a", "b")) if isinstance(row, Row)] == [
+        {"a": "x\ny", "b": "z"}
+    ]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from csv import DictWriter
 from dataclasses import dataclass
 from io import StringIO
+from itertools import chain
 from pathlib import Path
 
 from kg.tables.faults import REMARKS, fatal, fault, strangers
@@ -63,11 +64,15 @@ def header(path: Path, columns: Sequence[str]) -> list[str]:
 
 def render(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     """A table as text: comma, LF, quotes only where needed."""
+    heading = dict(zip(columns, columns, strict=True))
+    return "".join(f"{_line(columns, row)}\n" for row in chain([heading], rows))
+
+
+def _line(columns: Sequence[str], row: Mapping[str, str]) -> str:
+    """One row. A cell with a lone CR is quoted only if CR could also end a row (before 3.13)."""
     text = StringIO()
-    writer = DictWriter(text, columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()
+    DictWriter(text, columns, lineterminator="\r\n").writerow(row)
+    return text.getvalue().removesuffix("\r\n")
 
 
 def write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
