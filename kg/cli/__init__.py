@@ -22,7 +22,7 @@ COMMANDS = {
     "show": "Show all that is known of an entity, with sources.",
     "path": "Show how two entities are tied, with the page of each hop.",
     "conflicts": "Show what sources contradict each other on.",
-    "sources": "List the sources, by how much rests on them.",
+    "sources": "List the sources by how much rests on them.",
     "export": "Write the graph to a file.",
     "check": "Check data/, queries/ and visualizations/.",
     "fmt": "Bring the CSV files of the case into their normal form.",
