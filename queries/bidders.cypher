@@ -25,9 +25,9 @@ WITH *, CASE WHEN any(tie IN ties WHERE type(tie) = 'WON') THEN 'won'
         END AS outcome
 WITH *, ties + CASE outcome WHEN 'won through a consortium' THEN [member] + [win IN wins WHERE startNode(win).id = group.id]
                             WHEN 'others won' THEN wins ELSE [] END AS hops
-WITH *, reduce(found = [], hop IN hops | found + hop.claims) AS claims
+WITH *, reduce(found = [], hop IN hops | found + [id IN hop.claims WHERE NOT id IN found]) AS claims
 CALL (ties) {
-  UNWIND reduce(found = [], tie IN ties | found + tie.claims) AS claim_id
+  UNWIND reduce(found = [], tie IN ties | found + [id IN tie.claims WHERE NOT id IN found]) AS claim_id
   MATCH (c:Claim {id: claim_id})
   WITH c, c.date + coalesce(' (' + c.date_kind + ')', '') AS date
   ORDER BY date, c.reason, c.id

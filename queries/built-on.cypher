@@ -19,5 +19,6 @@ RETURN system, base, size(links) AS steps,
        chain, makers,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [link IN links | link.certainty]]) AS certainty,
-       reduce(found = [], list IN [link IN links | link.claims] + lists | found + list) AS claims
+       reduce(found = reduce(found = [], link IN links | found + [id IN link.claims WHERE NOT id IN found]),
+              list IN lists | found + [id IN list WHERE NOT id IN found]) AS claims
 ORDER BY base.name, base.id, steps, system.name, system.id, reduce(key = '', link IN links | key + link.eid)

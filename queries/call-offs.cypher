@@ -12,7 +12,7 @@ WITH framework, contract, up,
      collect(DISTINCT CASE WHEN type(deal) = 'WON' THEN party END) AS suppliers,
      collect(deal) AS deals
 WITH *, up + deals AS hops
-WITH *, reduce(found = [], hop IN hops | found + hop.claims) AS own
+WITH *, reduce(found = [], hop IN hops | found + [id IN hop.claims WHERE NOT id IN found]) AS own
 OPTIONAL MATCH (contract)<-[:SUBJECT]-(a:Claim {predicate: 'HAS_AMOUNT'})
 WITH framework, contract, up, buyers, suppliers, hops, own, a
 ORDER BY a.kind, a.number, a.approx, a.id

@@ -38,6 +38,6 @@ CALL (own) {
 RETURN client, words AS in_words, grounds, through, party, status, since, until, hedges,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN up | hop.certainty] + [r.certainty]]) AS certainty,
-       reduce(found = own, hop IN up | found + hop.claims) AS claims
+       reduce(found = own, hop IN up | found + [id IN hop.claims WHERE NOT id IN found]) AS claims
 ORDER BY coalesce(client.name, '~'), coalesce(client.id, words), coalesce(through.name, ''),
          coalesce(through.id, ''), party.id, own[0]

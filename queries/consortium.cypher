@@ -28,10 +28,10 @@ CALL {
 WITH firm, way, role, beside,
      head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
            WHERE grade IN [hop IN hops | hop.certainty]]) AS weakest,
-     reduce(found = [], hop IN hops | found + coalesce(hop.claims, [hop.id])) AS claims
+     reduce(found = [], hop IN hops | found + [id IN coalesce(hop.claims, [hop.id]) WHERE NOT id IN found]) AS claims
 ORDER BY reduce(key = '', id IN claims | key + id)
 WITH firm, way, role, beside, collect(weakest) AS grades, collect(claims) AS lists
-WITH *, reduce(found = [], list IN lists | found + list) AS claims
+WITH *, reduce(found = [], list IN lists | found + [id IN list WHERE NOT id IN found]) AS claims
 CALL (claims, firm) {
   UNWIND claims AS claim_id
   MATCH (c:Claim {id: claim_id})

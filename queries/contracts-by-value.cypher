@@ -40,7 +40,7 @@ WITH contract, kind, value, currency, approx, up_to, vat, said_by, own, grades,
 RETURN currency, value, approx, up_to, kind, contract, buyers, suppliers, vat, said_by,
        head([grade IN ['stated', 'reported', 'inferred', 'alleged', 'disputed']
              WHERE grade IN grades]) AS certainty,
-       reduce(found = own, list IN lists | found + list) AS claims
+       reduce(found = own, list IN lists | found + [id IN list WHERE NOT id IN found]) AS claims
 ORDER BY coalesce(currency, '~'), value DESC, coalesce(contract.name, '~'), coalesce(contract.id, ''),
          kind, coalesce(approx, ''), own[0]
 LIMIT $limit

@@ -16,15 +16,15 @@ CALL (buyer) {
 OPTIONAL MATCH (contract)<-[won:WON]-(winner:Entity)
 WITH buyer, up, contract, r, act, firm, won, winner ORDER BY winner.name, winner.id, won.eid
 WITH buyer, up, contract, r, act, firm, collect(DISTINCT coalesce(firm, winner)) AS suppliers,
-     collect(won.claims) AS wins
+     collect(won) AS wins
 OPTIONAL MATCH (contract)-[covers:COVERS]->(system:Entity)
 WITH buyer, up, contract, r, act, suppliers, wins, covers, system ORDER BY system.name, system.id
 WITH buyer, up, contract, r, act, suppliers, wins, collect(DISTINCT system) AS covers,
-     collect(covers.claims) AS about
+     collect(covers) AS about
 OPTIONAL MATCH (contract)<-[:SUBJECT]-(a:Claim {predicate: 'HAS_AMOUNT'})
-WITH buyer, up, contract, r, act, suppliers, covers, wins + about AS lists, a
+WITH buyer, up, contract, r, act, suppliers, covers, wins + about AS ties, a
 ORDER BY a.kind, a.number, a.approx, a.id
-WITH buyer, up, contract, r, act, suppliers, covers, lists, collect(DISTINCT
+WITH buyer, up, contract, r, act, suppliers, covers, ties, collect(DISTINCT
        coalesce(a.kind + ' ', '') + coalesce(a.approx + ' ', '') + a.text + ' ' + a.currency
        + coalesce(' a ' + a.period, '')
        + coalesce(' (VAT ' + a.vat + ')', '')) AS sums, collect(a.id) AS figures
@@ -40,6 +40,6 @@ CALL (r) {
 RETURN buyer, contract, act, dates, suppliers, covers, values + sums AS amounts,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN up + [r] | hop.certainty]]) AS certainty,
-       reduce(found = r.claims, list IN [hop IN up | hop.claims] + lists | found + list) + figures AS claims
+       reduce(found = r.claims, hop IN up + ties | found + [id IN hop.claims WHERE NOT id IN found]) + figures AS claims
 ORDER BY coalesce(contract.name, '~'), coalesce(contract.id, ''), act, buyer.name, buyer.id,
          reduce(key = '', node IN suppliers | key + node.id), r.eid

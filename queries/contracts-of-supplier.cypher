@@ -42,16 +42,16 @@ WITH holder, up, contract, way, client, words, collect(r) AS rs
 OPTIONAL MATCH (buyer:Entity)-[award:AWARDED]->(contract)
 WITH holder, up, contract, way, client, words, rs, buyer, award ORDER BY buyer.name, buyer.id, award.eid
 WITH holder, up, contract, way, words, rs, collect(DISTINCT coalesce(client, buyer)) AS buyers,
-     collect(award.claims) AS awards
+     collect(award) AS awards
 OPTIONAL MATCH (ender:Entity)-[stop:ENDED]->(contract)
 WITH holder, up, contract, way, words, rs, buyers, awards, ender, stop
 ORDER BY ender.name, ender.id, stop.eid
 WITH holder, up, contract, way, words, rs, buyers, collect(DISTINCT ender) AS ended_by,
-     awards, collect(stop.claims) AS stops
-WITH *, awards + stops AS lists,
-     reduce(found = [], r IN rs | found + coalesce(r.claims, [r.id])) AS own
-CALL (own, lists) {
-  UNWIND own + reduce(found = [], list IN lists | found + list) AS claim_id
+     awards, collect(stop) AS stops
+WITH *, awards + stops AS ties,
+     reduce(found = [], r IN rs | found + [id IN coalesce(r.claims, [r.id]) WHERE NOT id IN found]) AS own
+CALL (own, ties) {
+  UNWIND reduce(found = own, tie IN ties | found + [id IN tie.claims WHERE NOT id IN found]) AS claim_id
   MATCH (c:Claim {id: claim_id})
   WITH c, CASE WHEN c.predicate = 'ENDED' THEN null
                ELSE c.date + coalesce(' (' + c.date_kind + ')', '') END AS date,
@@ -67,7 +67,7 @@ RETURN contract, way, holder, buyers, words AS in_words, roles, dates, values, u
              WHERE grade IN [hop IN up | hop.certainty]
                + [g IN ['stated', 'reported', 'inferred', 'alleged', 'disputed']
                   WHERE g IN [r IN rs | r.certainty]][0..1]]) AS certainty,
-       reduce(found = own, list IN [hop IN up | hop.claims] + lists | found + list) AS claims
+       reduce(found = own, hop IN up + ties | found + [id IN hop.claims WHERE NOT id IN found]) AS claims
 ORDER BY coalesce(contract.name, '~'), coalesce(contract.id, ''), way, holder.name, holder.id,
          reduce(key = '', node IN buyers | key + node.id), coalesce(words, ''), own[0],
          reduce(key = '', hop IN up | key + hop.eid)

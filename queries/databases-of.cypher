@@ -26,5 +26,5 @@ RETURN system, way, data, c.text AS in_words, coalesce(c.kind, c.role) AS kind, 
        c.status AS status, c.hedge AS hedge, coalesce(sayer.name, c.said_by, source.publisher) AS said_by,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN up | hop.certainty] + [c.certainty]]) AS certainty,
-       c.says AS says, reduce(found = [c.id], hop IN up | found + hop.claims) AS claims
+       c.says AS says, reduce(found = [c.id], hop IN up | found + [id IN hop.claims WHERE NOT id IN found]) AS claims
 ORDER BY size(up), system.name, system.id, way, coalesce(data.name, c.text), c.id, coalesce(place.id, '')

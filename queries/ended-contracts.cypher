@@ -23,5 +23,5 @@ CALL (r) {
   RETURN collect(DISTINCT date) AS dates, collect(DISTINCT c.reason) AS reasons
 }
 RETURN contract, ender AS ended_by, dates, reasons, suppliers, paid, r.conflict AS contested, r.certainty AS certainty,
-       reduce(found = r.claims, list IN wins | found + list) + figures AS claims
+       reduce(found = r.claims, list IN wins | found + [id IN list WHERE NOT id IN found]) + figures AS claims
 ORDER BY contract.name, contract.id, ender.name, ender.id, r.eid

@@ -78,12 +78,12 @@ WHERE exposed.id <> $vendor AND ($past OR NOT (is_ended OR coalesce(r.status, ''
 WITH exposed, why, through, party, CASE WHEN is_ended THEN 'contract ended' ELSE r.status END AS status, r,
      head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
            WHERE grade IN [hop IN hops | hop.certainty]]) AS weakest,
-     reduce(found = [], hop IN hops | found + hop.claims) AS claims
+     reduce(found = [], hop IN hops | found + [id IN hop.claims WHERE NOT id IN found]) AS claims
 ORDER BY reduce(key = '', id IN claims | key + id)
 WITH exposed, why, [node IN through | node.id] AS ids, through, party, status,
      min(r.since) AS since, max(r.until) AS until, collect(weakest) AS grades, collect(claims) AS lists
 RETURN exposed, exposed.label AS what, why, through, party, status, since, until,
        head([grade IN ['stated', 'reported', 'inferred', 'alleged', 'disputed']
              WHERE grade IN grades]) AS certainty,
-       reduce(found = [], list IN lists | found + list) AS claims
+       reduce(found = [], list IN lists | found + [id IN list WHERE NOT id IN found]) AS claims
 ORDER BY what, exposed.name, exposed.id, why, party.id, reduce(key = '', id IN ids | key + id + ' '), coalesce(status, '')

@@ -37,5 +37,5 @@ RETURN maker, way, r.role AS role, on, client, r.since AS since, r.until AS unti
        r.status AS status,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN hops | hop.certainty]]) AS certainty,
-       reduce(found = [], hop IN hops | found + hop.claims) AS claims
+       reduce(found = [], hop IN hops | found + [id IN hop.claims WHERE NOT id IN found]) AS claims
 ORDER BY way, maker.name, maker.id, on.id, coalesce(client.name, ''), r.eid, claims[0]

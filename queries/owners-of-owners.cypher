@@ -20,5 +20,5 @@ RETURN top, size(links) AS steps, chain,
           + coalesce(link.status, '') + coalesce(' until ' + link.until, '')] AS notes,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [link IN links | link.certainty]]) AS certainty,
-       reduce(found = [], link IN links | found + link.claims) AS claims
+       reduce(found = [], link IN links | found + [id IN link.claims WHERE NOT id IN found]) AS claims
 ORDER BY steps, top.name, top.id, reduce(key = '', link IN links | key + link.eid)

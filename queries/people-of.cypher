@@ -21,5 +21,5 @@ RETURN person,
                     ELSE 'buyer' END AS tie,
        coalesce(r.title, r.role) AS title, dates, r.former AS former, known_on, r.status AS status, elsewhere,
        person.public_basis AS public_basis, r.certainty AS certainty,
-       reduce(found = r.claims, list IN lists | found + list) AS claims
+       reduce(found = r.claims, list IN lists | found + [id IN list WHERE NOT id IN found]) AS claims
 ORDER BY person.name, person.id, tie, r.eid

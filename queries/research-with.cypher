@@ -53,11 +53,11 @@ WITH force, partner, what, words, role, tie,
      head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
            WHERE grade IN [hop IN hops | hop.certainty]]) AS weakest,
      head([hop IN hops WHERE hop.status IS NOT NULL | hop.status]) AS status,
-     reduce(found = [], hop IN hops | found + coalesce(hop.claims, [hop.id])) AS claims
+     reduce(found = [], hop IN hops | found + [id IN coalesce(hop.claims, [hop.id]) WHERE NOT id IN found]) AS claims
 ORDER BY reduce(key = '', id IN claims | key + id)
 WITH force, partner, tie, what, words, collect(DISTINCT role) AS roles, collect(DISTINCT status) AS status,
      collect(weakest) AS grades, collect(claims) AS lists
-WITH *, reduce(found = [], list IN lists | found + list) AS claims
+WITH *, reduce(found = [], list IN lists | found + [id IN list WHERE NOT id IN found]) AS claims
 CALL (claims, partner) {
   UNWIND claims AS claim_id
   MATCH (c:Claim {id: claim_id})

@@ -38,5 +38,5 @@ WHERE $party IN ['', coalesce(maker.id, ''), reseller.id, coalesce(product.id, '
 RETURN maker, reseller, product, client, way, role,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN hops | hop.certainty]]) AS certainty,
-       reduce(found = [], hop IN hops | found + coalesce(hop.claims, [hop.id])) AS claims
+       reduce(found = [], hop IN hops | found + [id IN coalesce(hop.claims, [hop.id]) WHERE NOT id IN found]) AS claims
 ORDER BY way, reseller.name, reseller.id, coalesce(product.id, ''), coalesce(client.id, ''), coalesce(maker.id, ''), claims[0]

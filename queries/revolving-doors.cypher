@@ -26,5 +26,5 @@ RETURN person, body, o.title AS office, office_dates, o.former AS office_former,
        coalesce(r.title, r.role) AS title, dates, r.former AS former, known_on,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [o.certainty, r.certainty]]) AS certainty,
-       o.claims + r.claims AS claims
+       o.claims + [id IN r.claims WHERE NOT id IN o.claims] AS claims
 ORDER BY person.name, person.id, body.name, body.id, vendor.name, vendor.id, tie, o.eid, r.eid

@@ -40,13 +40,13 @@ WITH side, pair[0] AS vendor, pair[1] + hops AS hops, thing,
 WITH side, vendor, way, thing,
      head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
            WHERE grade IN [hop IN hops | hop.certainty]]) AS weakest,
-     reduce(found = [], hop IN hops | found + coalesce(hop.claims, [hop.id])) AS claims
+     reduce(found = [], hop IN hops | found + [id IN coalesce(hop.claims, [hop.id]) WHERE NOT id IN found]) AS claims
 ORDER BY vendor.id, side, way, coalesce(thing.name, ''), reduce(key = '', id IN claims | key + id)
 WITH vendor, side, collect(DISTINCT way) AS ways, collect(DISTINCT thing) AS things,
      collect(weakest) AS grades, collect(claims) AS lists
 WITH vendor, side, ways, things,
      head([grade IN ['stated', 'reported', 'inferred', 'alleged', 'disputed'] WHERE grade IN grades]) AS best,
-     reduce(found = [], list IN lists | found + list) AS claims
+     reduce(found = [], list IN lists | found + [id IN list WHERE NOT id IN found]) AS claims
 WITH vendor, collect(CASE side WHEN $left THEN ways END) AS left_ways,
      collect(CASE side WHEN $left THEN things END) AS left_things,
      collect(CASE side WHEN $right THEN ways END) AS right_ways,
@@ -60,5 +60,5 @@ RETURN vendor, left_ways[0] AS left_ways, left_things[0] AS left_through,
        right_ways[0] AS right_ways, right_things[0] AS right_through,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN left_best + right_best]) AS certainty,
-       left_claims[0] + right_claims[0] AS claims
+       left_claims[0] + [id IN right_claims[0] WHERE NOT id IN left_claims[0]] AS claims
 ORDER BY vendor.name, vendor.id

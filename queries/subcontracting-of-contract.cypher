@@ -4,7 +4,7 @@
 // does not say; then certainty is that of the weaker of the two statements. chain runs from the
 // winner down. A partner of a winner is no subcontractor: see consortium.
 // tags: supply, subcontracting, contracts
-// param contract: entity Contract = i-police-contract | The contract | e.g. "Europol contract with Capgemini"
+// param contract: entity Contract = i-police-contract | The contract | e.g. europol-capgemini-contract
 // returns: subcontractor, prime, prime_by, tier, chain, system, certainty, claims
 MATCH (contract:Entity {id: $contract})<-[r:SUBCONTRACTED_ON]-(subcontractor:Entity)
 OPTIONAL MATCH (prime:Entity)-[link:SUBCONTRACTS_TO]->(subcontractor)
@@ -27,6 +27,6 @@ RETURN subcontractor, prime,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [r.certainty, link.certainty] + [step IN above | step.certainty]]) AS certainty,
        reduce(found = r.claims, step IN above + CASE WHEN link IS NULL THEN [] ELSE [link] END
-              | found + step.claims) AS claims
+              | found + [id IN step.claims WHERE NOT id IN found]) AS claims
 ORDER BY tier, subcontractor.name, subcontractor.id, coalesce(prime.name, ''), coalesce(prime.id, ''),
          r.eid, coalesce(top.id, '')

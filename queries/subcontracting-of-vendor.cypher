@@ -37,6 +37,7 @@ WITH side, other, links, chain, hops, contract, buyers, awards, collect(DISTINCT
 RETURN side, other, size(links) AS steps, chain, contract, buyers, systems,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN hops | hop.certainty]]) AS certainty,
-       reduce(found = [], list IN [hop IN hops | hop.claims] + awards | found + list) AS claims
+       reduce(found = reduce(found = [], hop IN hops | found + [id IN hop.claims WHERE NOT id IN found]),
+              list IN awards | found + [id IN list WHERE NOT id IN found]) AS claims
 ORDER BY side, steps, contract.name, contract.id, coalesce(other.name, ''), coalesce(other.id, ''),
          reduce(key = '', node IN chain | key + node.id + ' ')

@@ -80,14 +80,14 @@ WITH supplier, tier, way, through, client, r,
           ELSE r.role END AS role,
      head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
            WHERE grade IN [hop IN hops | hop.certainty]]) AS weakest,
-     reduce(found = [], hop IN hops | found + coalesce(hop.claims, [hop.id])) AS claims
+     reduce(found = [], hop IN hops | found + [id IN coalesce(hop.claims, [hop.id]) WHERE NOT id IN found]) AS claims
 WHERE tier <= $depth
 WITH supplier, tier, way, through, client, r, role, weakest, claims
 ORDER BY reduce(key = '', id IN claims | key + id)
 WITH supplier, tier, way, [node IN through | node.id] AS ids, through, client,
      collect(DISTINCT role) AS roles, min(r.since) AS since, max(r.until) AS until,
      collect(DISTINCT r.status) AS status, collect(weakest) AS grades, collect(claims) AS lists
-WITH *, reduce(found = [], list IN lists | found + list) AS claims
+WITH *, reduce(found = [], list IN lists | found + [id IN list WHERE NOT id IN found]) AS claims
 CALL (claims) {
   UNWIND claims AS claim_id
   MATCH (c:Claim {id: claim_id})

@@ -1,5 +1,5 @@
 // Which systems are planned, on trial, in use, suspended, ended or ruled unlawful, and for whom?
-// One row a system and user, or place where no user is named, by the latest status that a source
+// One row a system and user, in a place if one is named, by the latest status that a source
 // gives; history holds every status in the order of time. The grade unknown means that the source
 // does not say whether the use goes on.
 // tags: systems, use, status
@@ -11,6 +11,8 @@ WHERE $status IN ['any', r.status]
 WITH r, CASE type(r) WHEN 'USES' THEN b ELSE a END AS system,
      CASE type(r) WHEN 'USES' THEN a END AS user, CASE type(r) WHEN 'USED_IN' THEN b END AS place
 WHERE $country = '' OR $country IN coalesce(user.country, place.country)
+OPTIONAL MATCH (within:Entity {id: r.place})
+WITH r, system, user, coalesce(place, within) AS place
 RETURN system, system.label AS what, user, place, r.status AS status, r.statuses AS history,
        r.since AS since, r.until AS until, r.conflict AS contested,
        r.certainty AS certainty, r.claims AS claims

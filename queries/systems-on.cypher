@@ -29,5 +29,5 @@ RETURN system, way, data, beside, scope, r.status AS status, r.since AS since, r
        r.purpose AS purpose, hedges,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN up | hop.certainty] + [r.certainty]]) AS certainty,
-       reduce(found = r.claims, hop IN up | found + hop.claims) AS claims
+       reduce(found = r.claims, hop IN up | found + [id IN hop.claims WHERE NOT id IN found]) AS claims
 ORDER BY size(up), way, system.name, system.id, data.id, coalesce(beside.id, ''), r.eid

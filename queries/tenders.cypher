@@ -24,7 +24,7 @@ WHERE (c.predicate = 'COVERS' AND c.text IS NOT NULL) OR c.predicate = 'HAS_AMOU
 WITH tender, buyers, calls, bidders, winners, covers, hops, is_ended, c ORDER BY c.predicate, c.kind, c.number, c.text, c.id
 WITH tender, buyers, calls, bidders, winners, covers, hops, is_ended, collect(c) AS more
 CALL (calls) {
-  UNWIND reduce(found = [], hop IN calls | found + hop.claims) AS claim_id
+  UNWIND reduce(found = [], hop IN calls | found + [id IN hop.claims WHERE NOT id IN found]) AS claim_id
   MATCH (c:Claim {id: claim_id})
   WITH c, c.date + coalesce(' (' + c.date_kind + ')', '') AS date ORDER BY date, c.status, c.id
   RETURN collect(DISTINCT date) AS dates, collect(DISTINCT c.status) AS status
@@ -38,5 +38,5 @@ RETURN tender, buyers, covers, [c IN more WHERE c.predicate = 'COVERS' | c.text]
             THEN 'awarded' END AS outcome,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN hops | hop.certainty]]) AS certainty,
-       reduce(found = [], hop IN hops + more | found + coalesce(hop.claims, [hop.id])) AS claims
+       reduce(found = [], hop IN hops + more | found + [id IN coalesce(hop.claims, [hop.id]) WHERE NOT id IN found]) AS claims
 ORDER BY coalesce(dates[0], '9999'), tender.name, tender.id

@@ -18,5 +18,5 @@ RETURN user, system, system.label AS what, places, r.status AS status, r.statuse
        r.since AS since, r.until AS until, r.purpose AS purpose, hedges, r.conflict AS contested,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN up + [r] | hop.certainty]]) AS certainty,
-       reduce(found = r.claims, hop IN up | found + hop.claims) AS claims
+       reduce(found = r.claims, hop IN up | found + [id IN hop.claims WHERE NOT id IN found]) AS claims
 ORDER BY system.name, system.id, user.name, user.id, r.eid

@@ -36,5 +36,5 @@ RETURN system,
        coalesce(r.until, words.until) AS until, r.conflict AS contested,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN hops | hop.certainty] + [r.certainty, words.certainty]]) AS certainty,
-       reduce(found = own, hop IN hops | found + hop.claims) AS claims
+       reduce(found = own, hop IN hops | found + [id IN hop.claims WHERE NOT id IN found]) AS claims
 ORDER BY size(hops), system.name, system.id, coalesce(user.name, place.name, words.text), claims[0], size(claims)

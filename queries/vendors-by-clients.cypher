@@ -18,6 +18,6 @@ RETURN vendor, size(named) AS clients, size([client IN named WHERE client:Police
        [country IN countries WHERE country <> ''] AS countries, named,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [deal IN deals | deal.certainty]]) AS certainty,
-       reduce(found = [], deal IN deals | found + deal.claims) AS claims
+       reduce(found = [], deal IN deals | found + [id IN deal.claims WHERE NOT id IN found]) AS claims
 ORDER BY clients DESC, police_forces DESC, vendor.name, vendor.id
 LIMIT $limit

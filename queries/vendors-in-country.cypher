@@ -25,5 +25,5 @@ WHERE size(ties) + size(words) > 0
 RETURN vendor, vendor.kind AS kind, products, goods_in_words, clients, clients_in_words,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [tie IN ties + words | tie.certainty]]) AS certainty,
-       reduce(found = [], tie IN ties + words | found + coalesce(tie.claims, [tie.id])) AS claims
+       reduce(found = [], tie IN ties + words | found + [id IN coalesce(tie.claims, [tie.id]) WHERE NOT id IN found]) AS claims
 ORDER BY vendor.name, vendor.id
