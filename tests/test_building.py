@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg import resources
-from kg.building import assemble, build, is_stale
+from kg.building import Summary, assemble, build, is_stale
 from kg.case import Case
 from kg.errors import CaseError
 from kg.store import shelf
@@ -27,7 +27,7 @@ from tests.cases import (
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Case:
+def own(tmp_path_factory: pytest.TempPathFactory) -> tuple[Case, Summary]:
     """A built case with an own firm, two mistakes, and two names that are the same."""
     case = made(
         tmp_path_factory.mktemp("cases") / "mine",
@@ -36,15 +36,15 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Case:
         claims=[claim("my-firm SUPPLIES belgian-federal-police"), claim("my-frm OWNS orbit")],
         same_or_not=[judged("orbit", "same", "orbit-gt"), judged("ta9", "unsure", "palantir")],
     )
-    build(case)
-    return case
+    return case, build(case)
 
 
 # What a build comes to
 
 
-def test_a_summary_counts_what_is_in_the_graph(own: Case) -> None:
-    summary, (dossier, built) = build(own), assemble(own)
+def test_a_summary_counts_what_is_in_the_graph(own: tuple[Case, Summary]) -> None:
+    case, summary = own
+    dossier, built = assemble(case)
     edges = [edge for edge in built.graph.edges if "eid" in edge.props]
     derived = [edge for edge in edges if edge.props.get("derived")]
     assert sum(summary.entities.values()) == len(built.graph.space("Entity"))
@@ -55,16 +55,16 @@ def test_a_summary_counts_what_is_in_the_graph(own: Case) -> None:
     assert list(summary.entities.values()) == sorted(summary.entities.values(), reverse=True)
 
 
-def test_a_summary_says_in_words_what_a_person_wants_to_know(own: Case) -> None:
-    lines = build(own).text().splitlines()
+def test_a_summary_says_in_words_what_a_person_wants_to_know(own: tuple[Case, Summary]) -> None:
+    lines = own[1].text().splitlines()
     assert lines[0] == "877 entities"
     assert any(line.split() == ["157", "companies"] for line in lines)
     assert any("claims from 461 sources" in line for line in lines)
     assert lines[-1].startswith("built in ")
 
 
-def test_each_mistake_is_one_line_and_the_rest_is_built(own: Case) -> None:
-    assert list(build(own).warnings()) == [
+def test_each_mistake_is_one_line_and_the_rest_is_built(own: tuple[Case, Summary]) -> None:
+    assert list(own[1].warnings()) == [
         "entities.csv, row 3, column country: 'Belgium' is no country code; write two capitals "
         "(ISO 3166: BE, FR, GB), or EU",
         "claims.csv, row 3, column subject: no entity 'my-frm' in entities.csv (did you mean "
@@ -73,15 +73,15 @@ def test_each_mistake_is_one_line_and_the_rest_is_built(own: Case) -> None:
     ]
 
 
-def test_a_program_reads_the_same(own: Case) -> None:
-    found = json.loads(build(own).json())
+def test_a_program_reads_the_same(own: tuple[Case, Summary]) -> None:
+    found = json.loads(own[1].json())
     assert found["entities"]["Company"] == 157
     assert len(found["problems"]) == 2
-    assert Path(found["store"]) == shelf.current(own)
+    assert Path(found["store"]) == shelf.current(own[0])
 
 
-def test_the_review_list_has_the_pairs_that_are_still_open(own: Case) -> None:
-    with (own.derived / "review.csv").open(newline="") as file:
+def test_the_review_list_has_the_pairs_that_are_still_open(own: tuple[Case, Summary]) -> None:
+    with (own[0].derived / "review.csv").open(newline="") as file:
         rows = list(csv.DictReader(file))
     assert {
         "left": "ta9",
