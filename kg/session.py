@@ -169,12 +169,13 @@ class OpenGraph:
     ) -> Answer:
         """Read, have the measure ``computed`` work on the rows if one is named, and cite."""
         guard.refuse_writes(text)
+        told = kinds(text)
         columns, found = self.store.read(text, params)
         if computed:
             from kg.reading.measures import compute
 
             columns, found = compute(computed, found, params)
-        names, rows = plain(columns, found, self.lang, kinds(text))
+        names, rows = plain(columns or list(told), found, self.lang, told)
         claims = cited(self.store, _claims(rows), self.lang)
         return Answer(title, names, rows, notes(rows, claims), self.lang)
 

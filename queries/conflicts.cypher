@@ -1,4 +1,4 @@
-// Where do sources contradict each other? Side by side.
+// Where do sources contradict each other, side by side?
 // One row a claim of a conflict; the rows of one conflict stand together. "kind": conflict (both
 // stay, nothing here picks a winner), history (it changed over time) or unclear (the sources leave
 // open whether they contradict). "note" says what to make of it.

@@ -5,7 +5,7 @@
 // param of: entity = "" | A system, technique, project or vendor; none for all | e.g. "VioGén"
 // returns: of, consequence, measure, population, date, hedge, certainty, said_by, says, claims
 OPTIONAL MATCH (e:Entity {id: $of})
-OPTIONAL MATCH (e)-[:MAKES*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
+OPTIONAL MATCH (e)-[:MAKES|SELLS*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
 WHERE part.id = e.id OR part:System
 WITH [$of] + collect(DISTINCT part.id) AS scope
 MATCH (c:Claim {predicate: 'HAS_CONSEQUENCE'})-[:SUBJECT]->(of:Entity)

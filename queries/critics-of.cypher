@@ -6,7 +6,7 @@
 // param limit: int = 300 | How many rows at most | e.g. 20
 // returns: critic, criticises, in_words, issue, date, hedge, certainty, said_by, says, claims
 OPTIONAL MATCH (e:Entity {id: $of})
-OPTIONAL MATCH (e)-[:MAKES|WON*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
+OPTIONAL MATCH (e)-[:MAKES|SELLS|WON*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
 WHERE part.id = e.id OR part:System OR part:Contract
 OPTIONAL MATCH (e)-[t:COVERS|RELATED_TO]-(deal:Entity)
 WHERE (deal:Contract OR deal:Tender OR deal:Project)

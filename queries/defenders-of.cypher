@@ -5,7 +5,7 @@
 // param of: entity = "" | What is defended, or what the dispute is about; none for all | e.g. "Palantir"
 // returns: who, does, what, in_words, about, issue, date, certainty, said_by, says, claims
 OPTIONAL MATCH (e:Entity {id: $of})
-OPTIONAL MATCH (e)-[:MAKES|WON*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
+OPTIONAL MATCH (e)-[:MAKES|SELLS|WON*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
 WHERE part.id = e.id OR part:System OR part:Contract
 WITH [$of] + collect(DISTINCT part.id) AS scope
 MATCH (c:Claim)-[:SUBJECT]->(who:Entity)

@@ -5,7 +5,7 @@
 // param of: entity = "" | Who demands, or what the demand is about; none for all | e.g. "VeriPol"
 // returns: who, demand, what, kind, about, date, outcome, note, certainty, said_by, says, claims
 OPTIONAL MATCH (e:Entity {id: $of})
-OPTIONAL MATCH (e)-[:MAKES|WON*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
+OPTIONAL MATCH (e)-[:MAKES|SELLS|WON*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
 WHERE part.id = e.id OR part:System OR part:Contract
 WITH [$of] + collect(DISTINCT part.id) AS scope
 MATCH (c:Claim {predicate: 'DEMANDS'})-[:SUBJECT]->(who:Entity)

@@ -6,7 +6,7 @@
 // param limit: int = 200 | How many rows at most | e.g. 20
 // returns: until, subject, fact, object, in_words, status, known_on, certainty, said_by, says, claims
 MATCH (c:Claim)-[:SUBJECT]->(subject:Entity)
-WHERE c.until IS NOT NULL AND c.date_hi >= $from AND c.until >= substring($from, 0, size(c.until))
+WHERE c.until IS NOT NULL AND c.until >= substring($from, 0, size(c.until))
 MATCH (c)-[:CITES]->(s:Source)
 OPTIONAL MATCH (c)-[:OBJECT]->(object:Entity)
 OPTIONAL MATCH (c)-[:INVOLVES {as: 'said_by'}]->(who:Entity)

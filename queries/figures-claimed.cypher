@@ -5,10 +5,10 @@
 // tags: money, evidence
 // param of: entity = "" | What the figure is of; none for all | e.g. "Orbit"
 // param kind: choice all|counts|money = all | Counts, sums of money, or both | e.g. money
-// param limit: int = 200 | How many rows at most | e.g. 50
+// param limit: int = 150 | How many rows at most | e.g. 50
 // returns: of, figure, unit, approx, min, max, out_of, counted, kind, period, place, date, vat, hedge, contested, certainty, said_by, says, claims
 OPTIONAL MATCH (e:Entity {id: $of})
-OPTIONAL MATCH (e)-[:MAKES|WON*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
+OPTIONAL MATCH (e)-[:MAKES|SELLS|WON*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
 WHERE part.id = e.id OR part:System OR part:Contract
 WITH [$of] + collect(DISTINCT part.id) AS scope
 MATCH (c:Claim)-[:SUBJECT]->(of:Entity)

@@ -6,7 +6,7 @@
 // param of: entity = "" | A vendor, system, force, contract; none for all | e.g. "i-Police"
 // returns: investigator, investigated, kind, issue, date, since, status, result, certainty, said_by, says, claims
 OPTIONAL MATCH (e:Entity {id: $of})
-OPTIONAL MATCH (e)-[:MAKES|WON*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
+OPTIONAL MATCH (e)-[:MAKES|SELLS|WON*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
 WHERE part.id = e.id OR part:System OR part:Contract
 OPTIONAL MATCH (e)-[t:COVERS|RELATED_TO]-(deal:Entity)
 WHERE (deal:Contract OR deal:Tender OR deal:Project)

@@ -6,13 +6,13 @@
 // tags: law
 // param of: entity = "" | A system, technique, project, vendor or law; none for all | e.g. "VioGén"
 // returns: law, bans, in_words, by_way_of, scope, since, until, date, outcome, reason, hedge, certainty, said_by, says, claims
-OPTIONAL MATCH way = (e:Entity {id: $of})-[:MAKES|PART_OF|USES_TECHNIQUE|VARIANT_OF*1..3]->(kind:Technology)
+OPTIONAL MATCH way = (e:Entity {id: $of})-[:MAKES|SELLS|PART_OF|USES_TECHNIQUE|VARIANT_OF*1..3]->(kind:Technology)
 WITH kind, way ORDER BY length(way), reduce(t = '', r IN relationships(way) | t + r.eid)
 WITH kind, head(collect(relationships(way))) AS ties
 WITH collect(CASE WHEN kind IS NOT NULL THEN {kind: kind, ties: ties} END) AS kinds
 MATCH (law:Entity)<-[:SUBJECT]-(c:Claim {predicate: 'PROHIBITS'})
 OPTIONAL MATCH (c)-[:OBJECT]->(bans:Entity)
-OPTIONAL MATCH (bans)<-[:MAKES]-(maker:Entity {id: $of})
+OPTIONAL MATCH (bans)<-[:MAKES|SELLS]-(maker:Entity {id: $of})
 WITH law, c, bans, maker, head([k IN kinds WHERE k.kind.id = c.object AND $of <> c.object]) AS way
 WHERE $of = '' OR $of = law.id OR $of = coalesce(c.object, '') OR maker IS NOT NULL
    OR way IS NOT NULL OR $of IN coalesce(c.about, [])

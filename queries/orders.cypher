@@ -6,7 +6,7 @@
 // param of: entity = "" | Who was ordered, by whom, or about what; none for all | e.g. "CNIL"
 // returns: authority, ordered, in_words, about, kind, date, note, certainty, said_by, says, claims
 OPTIONAL MATCH (e:Entity {id: $of})
-OPTIONAL MATCH (e)-[:MAKES|WON*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
+OPTIONAL MATCH (e)-[:MAKES|SELLS|WON*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
 WHERE part.id = e.id OR part:System OR part:Contract
 OPTIONAL MATCH (e)-[t:COVERS|RELATED_TO]-(deal:Entity)
 WHERE (deal:Contract OR deal:Tender OR deal:Project)

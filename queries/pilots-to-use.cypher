@@ -12,6 +12,7 @@ WHERE $country = '' OR $country IN coalesce(user.country, []) + coalesce(system.
 WITH DISTINCT user, system
 MATCH (user)-[r:USES]->(system)
 UNWIND r.claims AS id
+WITH DISTINCT user, system, id
 MATCH (c:Claim {id: id})
 WITH user, system, c, coalesce(c.since, c.date, c.as_of, c.year, c.until, '') AS time
      ORDER BY time, c.id

@@ -11,6 +11,7 @@ WHERE $country = '' OR $country IN coalesce(user.country, []) + coalesce(system.
 WITH DISTINCT user, system
 MATCH (user)-[r:USES]->(system)
 UNWIND r.claims AS id
+WITH DISTINCT user, system, id
 MATCH (c:Claim {id: id})
 WITH user, system, c,
      coalesce(c.since + ' to ' + c.until, 'from ' + c.since, 'to ' + c.until, c.date, c.as_of,

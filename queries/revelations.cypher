@@ -4,7 +4,7 @@
 // param of: entity = "" | Who found it, or what was found; none for all | e.g. "BriefCam"
 // returns: who, does, what, in_words, about, date, method, certainty, said_by, says, claims
 OPTIONAL MATCH (e:Entity {id: $of})
-OPTIONAL MATCH (e)-[:MAKES*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
+OPTIONAL MATCH (e)-[:MAKES|SELLS*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
 WHERE part.id = e.id OR part:System
 WITH [$of] + collect(DISTINCT part.id) AS scope
 MATCH (c:Claim)-[:SUBJECT]->(who:Entity)

@@ -6,7 +6,7 @@
 // param limit: int = 100 | How many rows at most | e.g. 20
 // returns: system, does, what, in_words, population, status, hedge, certainty, said_by, says, claims
 OPTIONAL MATCH (e:Entity {id: $of})
-OPTIONAL MATCH (e)-[:MAKES*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
+OPTIONAL MATCH (e)-[:MAKES|SELLS*0..1]->(own:Entity)<-[:PART_OF|VARIANT_OF*0..1]-(part:Entity)
 WHERE part.id = e.id OR part:System
 WITH [$of] + collect(DISTINCT part.id) AS scope
 MATCH (c:Claim)-[:SUBJECT]->(system:Entity)

@@ -12,8 +12,8 @@ OPTIONAL MATCH (c)-[:OBJECT]->(b:Entity)
 OPTIONAL MATCH (c)-[:INVOLVES {as: 'said_by'}]->(who:Entity)
 OPTIONAL MATCH (who)-[post:HELD_ROLE]->(firm:Company)
 WHERE post.former IS NULL
-OPTIONAL MATCH (b)<-[:MAKES]-(maker:Company)
-OPTIONAL MATCH (a)<-[:MAKES]-(own:Company)
+OPTIONAL MATCH (b)<-[:MAKES|SELLS]-(maker:Company)
+OPTIONAL MATCH (a)<-[:MAKES|SELLS]-(own:Company)
 WITH c, s, a, b, who, collect(DISTINCT firm) AS firms,
      collect(DISTINCT maker) + collect(DISTINCT own) AS makers
 WITH c, s, a, b, who, firms, [x IN makers + [a, b] WHERE x:Company] AS parties

@@ -1,7 +1,7 @@
 // What is a system for, what does it do, with which techniques, on whom?
 // One row a claim: purposes, features, outputs, targets, techniques, what it was modelled on. Plans
 // and hedges ("meant_to", "claimed") are in "status" and "hedge": a promise is no feature.
-// tags: description
+// tags: systems
 // param system: entity = i-police | A system, technique, contract or project | e.g. "PAVED"
 // returns: of, aspect, what, in_words, status, hedge, date, certainty, said_by, says, claims
 MATCH (e:Entity {id: $system})

@@ -9,7 +9,8 @@ from kg.queries.lint import lint
 from kg.queries.saved import parse
 from kg.session import OpenGraph
 
-TEXT = """// Who stands between others? Without claims, see neighbours.
+TEXT = """// Who stands between others?
+// Without claims: see neighbours.
 // tags: network
 // computed: brokers
 // param limit: int = 20 | How many | e.g. 5
@@ -40,7 +41,7 @@ def test_without_the_line_nothing_is_computed(path: Path) -> None:
 
 def test_two_measures_for_one_query_are_refused(path: Path) -> None:
     path.write_text(TEXT.replace("// param", "// computed: communities\n// param"))
-    with pytest.raises(QueryError, match="own.cypher:4: computed: is there twice"):
+    with pytest.raises(QueryError, match=r"own\.cypher:5: computed: is there twice"):
         parse(path)
 
 

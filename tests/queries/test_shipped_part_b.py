@@ -1,0 +1,224 @@
+"""The shipped queries on law, oversight, criticism, evidence, gaps, time and paths."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.answers import Answer
+from kg.queries.saved import Query, parse
+from kg.session import OpenGraph
+from tests.queries.known_part_b import KNOWN, Cells
+
+FOLDER = Path(__file__).parents[2] / "queries"
+NAMES = sorted({name for name, _, _ in KNOWN})
+WITHOUT_CLAIMS = {"sources-by-weight", "most-connected", "brokers", "communities"}
+HONESTLY_EMPTY = {"force-technology"}
+"""Rows of a matrix whose empty cells rest on no claim."""
+
+
+def query(name: str) -> Query:
+    return parse(FOLDER / f"{name}.cypher")
+
+
+def asked() -> Iterator[tuple[str, str, str]]:
+    """Each query with each of its examples: name, parameter, example; first without any."""
+    for name in NAMES:
+        yield name, "", ""
+        yield from ((name, param.name, param.example) for param in query(name).params)
+
+
+def declared(answer: Answer) -> tuple[str, ...]:
+    """The columns without the ids that come beside names."""
+    beside = {f"{column}{end}" for column in answer.columns for end in ("_id", "_ids")}
+    return tuple(column for column in answer.columns if column not in beside)
+
+
+def fits(row: Mapping[str, Any], cells: Cells) -> bool:
+    return all(_holds(row[column], value) for column, value in cells.items())
+
+
+def _holds(cell: Any, value: object) -> bool:
+    if isinstance(value, list) and value:
+        return set(value) <= set(cell or [])
+    return bool(cell == value)
+
+
+@pytest.mark.parametrize(("name", "param", "example"), list(asked()))
+def test_every_example_gives_rows_with_the_columns_that_the_query_promises(
+    shipped: OpenGraph, name: str, param: str, example: str
+) -> None:
+    answer = shipped.query(name, **({param: example} if param else {}))
+    assert declared(answer) == query(name).returns
+    assert answer.rows
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in WITHOUT_CLAIMS])
+def test_every_row_rests_on_claims_each_named_once(shipped: OpenGraph, name: str) -> None:
+    for row in shipped.query(name).rows:
+        claims = row["claims"]
+        assert isinstance(claims, list)
+        assert claims or name in HONESTLY_EMPTY
+        assert len(claims) == len(set(claims))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_row_comes_twice(shipped: OpenGraph, name: str) -> None:
+    rows = [repr(sorted(row.items())) for row in shipped.query(name).rows]
+    assert len(rows) == len(set(rows))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_title_is_a_question_and_the_tags_are_there(name: str) -> None:
+    assert query(name).title.endswith("?")
+    assert query(name).tags
+    assert query(name).description
+
+
+@pytest.mark.parametrize(
+    ("name", "params", "cells"), KNOWN, ids=[f"{name}-{n}" for n, (name, _, _) in enumerate(KNOWN)]
+)
+def test_what_the_facts_say_is_in_the_answer(
+    shipped: OpenGraph, name: str, params: dict[str, object], cells: Cells
+) -> None:
+    rows = shipped.query(name, **params).rows
+    assert any(fits(row, cells) for row in rows), f"no row of {len(rows)} has {cells}"
+
+
+def test_an_annulled_order_is_never_shown_without_the_ruling_that_annulled_it(
+    shipped: OpenGraph,
+) -> None:
+    rows = shipped.query("rulings-on", of="BriefCam").rows
+    order = "coeur-cote-fleurie-order"
+    assert any(row["ruling_id"] == order and "unlawful" in str(row["outcome"]) for row in rows)
+    assert any(row["on_id"] == order and row["outcome"] == "annulled" for row in rows)
+
+
+def test_a_fine_is_told_by_every_source_with_its_own_figure(shipped: OpenGraph) -> None:
+    rows = shipped.query("fines", of="Information Commissioner's Office").rows
+    assert {row["value"] for row in rows} == {7_500_000.0, 7_552_800.0, 10_000_000.0}
+    assert {row["status"] for row in rows} >= {"overturned on appeal", None}
+
+
+def test_orbits_almost_hundred_and_more_than_hundred_stand_side_by_side(
+    shipped: OpenGraph,
+) -> None:
+    rows = shipped.query("figures-claimed", of="Orbit").rows
+    assert {(row["figure"], row["approx"]) for row in rows} == {
+        ("100", "almost"),
+        ("100", "more_than"),
+    }
+    assert all(row["certainty"] == "alleged" for row in rows)
+
+
+def test_a_demand_for_safeguards_is_no_demand_for_a_ban(shipped: OpenGraph) -> None:
+    kinds = {row["kind"] for row in shipped.query("demands-for-bans").rows}
+    assert "ban" in kinds
+    assert "safeguards" not in kinds
+    assert "safeguards" in {row["kind"] for row in shipped.query("demands").rows}
+
+
+def test_the_claims_of_a_conflict_stand_together(shipped: OpenGraph) -> None:
+    titles = [row["conflict"] for row in shipped.query("conflicts").rows]
+    blocks = [title for place, title in enumerate(titles) if titles[place - 1 : place] != [title]]
+    assert len(blocks) == len(set(blocks))
+    assert all(titles.count(title) > 1 for title in blocks)
+
+
+def test_conflicts_are_cut_off_between_two_never_within_one(shipped: OpenGraph) -> None:
+    every = shipped.query("conflicts").rows
+    few = shipped.query("conflicts", limit=3).rows
+    assert few == every[: len(few)]
+    assert len({row["conflict"] for row in few}) == 3
+    assert few[-1]["conflict"] != every[len(few)]["conflict"]
+
+
+def test_what_others_say_too_is_not_vendor_only(shipped: OpenGraph) -> None:
+    facts = {
+        (row["subject_id"], row["fact"], row["object_id"])
+        for row in shipped.query("vendor-only").rows
+    }
+    assert ("libourne", "USES", "smart-police-predictive-module") in facts
+    assert ("edicia", "MAKES", "smart-police") not in facts
+    assert ("sopra-steria", "WON", "i-police-contract") not in facts
+
+
+def test_what_another_source_carries_stands_when_one_is_withdrawn(shipped: OpenGraph) -> None:
+    rows = shipped.query("if-source-withdrawn", source="verlinden-ipolice").rows
+    facts = {(row["subject_id"], row["fact"], row["object_id"]) for row in rows}
+    said = shipped.query("said-in", source="verlinden-ipolice").rows
+    assert ("sopra-steria", "WON", "i-police-contract") not in facts
+    assert ("sopra-steria", "WON", "i-police-contract") in {
+        (row["subject_id"], row["fact"], row["object_id"]) for row in said
+    }
+
+
+def test_an_unknown_source_has_nothing_to_lose(shipped: OpenGraph) -> None:
+    answer = shipped.query("if-source-withdrawn", source="no-such-source")
+    assert answer.rows == ()
+    assert declared(answer) == query("if-source-withdrawn").returns
+
+
+def test_a_timeline_runs_forward(shipped: OpenGraph) -> None:
+    dates = [str(row["date"] or row["until"]) for row in shipped.query("timeline").rows]
+    assert dates == sorted(dates)
+    every = shipped.query("timeline", dated="all").rows
+    assert len(every) > len(dates)
+    assert "published" in {row["dated_by"] for row in every}
+
+
+def test_the_matrix_has_a_cell_for_every_force_and_technology(shipped: OpenGraph) -> None:
+    rows = shipped.query("force-technology", country="Netherlands").rows
+    forces = {row["force_id"] for row in rows}
+    technologies = {row["technology_id"] for row in rows}
+    assert len(rows) == len(forces) * len(technologies)
+    assert {"dutch-police", "kmar"} <= forces
+    empty = [row for row in rows if row["used"] == "unknown"]
+    assert empty
+    assert all(not row["claims"] and row["certainty"] is None for row in empty)
+
+
+def test_a_group_says_nothing_of_its_members(shipped: OpenGraph) -> None:
+    rows = shipped.query("force-technology", technology="crime hotspot prediction").rows
+    used = {row["force_id"]: row["used"] for row in rows}
+    assert used["belgian-local-police"] == "yes"
+    assert used["pz-gent"] == "unknown"
+
+
+def test_a_plan_that_came_true_is_still_listed_as_a_plan(shipped: OpenGraph) -> None:
+    rows = [row for row in shipped.query("plans").rows if row["what_id"] == "skala"]
+    assert rows
+    assert all(row["status"] == "planned" for row in rows)
+
+
+def test_the_shortest_path_leads_from_one_end_to_the_other(shipped: OpenGraph) -> None:
+    rows = shipped.query("shortest-path", **{"from": "unit-8200"}).rows
+    assert [row["step"] for row in rows] == list(range(1, len(rows) + 1))
+    assert rows[0]["from_id"] == "unit-8200"
+    assert rows[-1]["to_id"] == "belgian-federal-police"
+    assert [row["from_id"] for row in rows[1:]] == [row["to_id"] for row in rows[:-1]]
+
+
+def test_to_share_a_technique_is_no_short_path(shipped: OpenGraph) -> None:
+    rows = shipped.query("shortest-path", **{"from": "briefcam"}).rows
+    assert "ai-video-surveillance" not in {row["to_id"] for row in rows}
+    assert {row["over_shared"] for row in rows} == {None}
+
+
+def test_a_long_path_over_a_technique_says_so(shipped: OpenGraph) -> None:
+    rows = shipped.query("shortest-path", **{"from": "bosch", "to": "orbit"}).rows
+    assert "ai-video-surveillance" in {row["to_id"] for row in rows}
+    assert {row["over_shared"] for row in rows} == {True}
+    assert {row["path_certainty"] for row in rows} == {"alleged"}
+
+
+def test_a_path_to_itself_is_none(shipped: OpenGraph) -> None:
+    assert shipped.query("shortest-path", **{"from": "palantir", "to": "palantir"}).rows == ()
+
+
+def test_more_paths_are_equally_short(shipped: OpenGraph) -> None:
+    rows = shipped.query("shortest-path", paths=3).rows
+    steps = {number: [row for row in rows if row["path"] == number] for number in (1, 2, 3)}
+    assert len({len(path) for path in steps.values()}) == 1
+    assert steps[1] == list(shipped.query("shortest-path").rows)
