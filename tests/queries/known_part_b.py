@@ -237,7 +237,11 @@ KNOWN: list[tuple[str, dict[str, object], Cells]] = [
     ("hedged-claims", {"doubt": "disputed"}, {"fact": "DISPUTES", "object_id": "hessendata"}),
     ("maybe-same", {"of": "Orbit"}, {"left_id": "orbit", "right_id": "orbit-gt"}),
     ("judged-related", {"of": "i-Police"}, {"left_id": "i-police", "right_kind": "Contract"}),
-    ("not-named", {"kind": "unnamed"}, {"entity_id": "eurocop-system", "may_be_ids": ["eurocop-platform"]}),
+    (
+        "not-named",
+        {"kind": "unnamed"},
+        {"entity_id": "eurocop-system", "may_be_ids": ["eurocop-platform"]},
+    ),
     (
         "not-named",
         {"country": "Spain"},
