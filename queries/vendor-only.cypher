@@ -18,7 +18,9 @@ WITH c, s, a, b, who, collect(DISTINCT firm) AS firms,
      collect(DISTINCT maker) + collect(DISTINCT own) AS makers
 WITH c, s, a, b, who, firms, [x IN makers + [a, b] WHERE x:Company] AS parties
 WITH c, s, a, b, who,
-     s.kind = 'vendor_site' OR who:Company OR size([x IN firms WHERE x IN parties]) > 0
+     s.kind = 'vendor_site'
+     OR who:Company AND NOT (c.predicate IN ['SUPPLIES', 'CONTRACTED_WITH'] AND who.id = b.id)
+     OR size([x IN firms WHERE x IN parties]) > 0
      OR any(x IN parties WHERE s.kind = 'press_release' AND s.publisher CONTAINS x.name
                                OR who IS NULL AND c.said_by CONTAINS x.name) AS is_vendor
 WHERE is_vendor

@@ -144,6 +144,12 @@ def test_what_others_say_too_is_not_vendor_only(shipped: OpenGraph) -> None:
     assert ("sopra-steria", "WON", "i-police-contract") not in facts
 
 
+def test_a_client_who_speaks_of_its_supplier_is_no_vendor(shipped: OpenGraph) -> None:
+    facts = {(row["fact"], row["object_id"]) for row in shipped.query("vendor-only").rows}
+    assert ("SUPPLIES", "secretaria-estado-seguridad") in facts
+    assert ("SUPPLIES", "sncf") not in facts
+
+
 def test_what_another_source_carries_stands_when_one_is_withdrawn(shipped: OpenGraph) -> None:
     rows = shipped.query("if-source-withdrawn", source="verlinden-ipolice").rows
     facts = {(row["subject_id"], row["fact"], row["object_id"]) for row in rows}
