@@ -9,7 +9,7 @@ MATCH (party:Entity)-[up:PART_OF*0..2]->(:Entity {id: $vendor})
 WHERE size(up) = 0 OR party:Company
 CALL (party) {
   MATCH (client:Entity)-[r:CLIENT_OF]->(party)
-  OPTIONAL MATCH (through:Entity {id: r.through})
+  OPTIONAL MATCH (through:Entity {id: coalesce(r.through, '')})
   RETURN client, null AS words, r, through
   UNION ALL
   MATCH (party)<-[:SUBJECT]-(r:Claim)

@@ -9,7 +9,7 @@ CALL {
   MATCH (maker:Entity)-[via:SUPPLIES_VIA]->(reseller:Entity)
   MATCH (maker)-[r:SUPPLIES]->(client:Entity)
   WHERE client.id = via.client
-  OPTIONAL MATCH (product:Entity {id: r.system})
+  OPTIONAL MATCH (product:Entity {id: coalesce(r.system, '')})
   RETURN maker, reseller, product, client, [r] AS hops, 'named as the channel of a delivery' AS way, null AS role
   UNION ALL
   MATCH (reseller:Organization)-[r:SELLS]->(product:Entity)

@@ -11,7 +11,7 @@ OPTIONAL MATCH (prime:Entity)-[link:SUBCONTRACTS_TO]->(subcontractor)
 WHERE link.contract = contract.id
 OPTIONAL MATCH (top:Entity)-[chain:SUBCONTRACTS_TO*1..4]->(prime)
 WHERE all(step IN chain WHERE step.contract = contract.id) AND EXISTS { MATCH (top)-[:WON]->(contract) }
-OPTIONAL MATCH (system:Entity {id: r.system})
+OPTIONAL MATCH (system:Entity {id: coalesce(r.system, '')})
 WITH subcontractor, r, prime, link, top, system,
      CASE WHEN chain IS NULL THEN [] ELSE chain END AS above
 OPTIONAL MATCH (c:Claim {predicate: 'SUBCONTRACTED_ON'})-[:INVOLVES {as: 'prime'}]->(prime)

@@ -31,7 +31,7 @@ ORDER BY buyer.name, buyer.id, award.eid
 WITH side, other, links, chain, hops, lowest_id, contract, collect(DISTINCT buyer) AS buyers,
      collect(award.claims) AS awards
 OPTIONAL MATCH (:Entity {id: lowest_id})-[link:SUBCONTRACTED_ON]->(contract)
-OPTIONAL MATCH (system:Entity {id: link.system})
+OPTIONAL MATCH (system:Entity {id: coalesce(link.system, '')})
 WITH side, other, links, chain, hops, contract, buyers, awards, system ORDER BY system.name, system.id
 WITH side, other, links, chain, hops, contract, buyers, awards, collect(DISTINCT system) AS systems
 RETURN side, other, size(links) AS steps, chain, contract, buyers, systems,

@@ -11,7 +11,7 @@ WHERE $status IN ['any', r.status]
 WITH r, CASE type(r) WHEN 'USES' THEN b ELSE a END AS system,
      CASE type(r) WHEN 'USES' THEN a END AS user, CASE type(r) WHEN 'USED_IN' THEN b END AS place
 WHERE $country = '' OR $country IN coalesce(user.country, place.country)
-OPTIONAL MATCH (within:Entity {id: r.place})
+OPTIONAL MATCH (within:Entity {id: coalesce(r.place, '')})
 WITH r, system, user, coalesce(place, within) AS place
 RETURN system, system.label AS what, user, place, r.status AS status, r.statuses AS history,
        r.since AS since, r.until AS until, r.conflict AS contested,

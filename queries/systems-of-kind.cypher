@@ -22,7 +22,7 @@ OPTIONAL MATCH (end)-[r:USES|USED_IN]-(system)
 WITH system, tie, kind, hops, r,
      CASE type(r) WHEN 'USES' THEN end END AS user, CASE type(r) WHEN 'USED_IN' THEN end END AS place
 WHERE tie <> 'no product named' OR r IS NOT NULL
-OPTIONAL MATCH (within:Entity {id: r.place})
+OPTIONAL MATCH (within:Entity {id: coalesce(r.place, '')})
 WITH system, tie, kind, user, coalesce(place, within) AS place, r,
      [hop IN hops | hop.certainty] + [r.certainty] AS grades,
      reduce(found = [], hop IN hops | found + [id IN hop.claims WHERE NOT id IN found]) + coalesce(r.claims, []) AS claims
