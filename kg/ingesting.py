@@ -176,11 +176,15 @@ def with_stdin(case: Case, given: Sequence[str]) -> list[str]:
 
 
 def _from_stdin(case: Case) -> Path:
-    data = sys.stdin.buffer.read()
-    path = case.root / "files" / f"standard-input-{hashlib.sha256(data).hexdigest()[:12]}"
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(data)
-    return path
+    """Standard input, kept under a name made from what it holds."""
+    folder, sum_ = case.root / "files", hashlib.sha256()
+    folder.mkdir(exist_ok=True)
+    part = folder / "standard-input.part"
+    with part.open("wb") as file:
+        while data := sys.stdin.buffer.read(1 << 20):
+            sum_.update(data)
+            file.write(data)
+    return part.replace(folder / f"standard-input-{sum_.hexdigest()[:12]}")
 
 
 def _by_file(given: Sequence[str]) -> Iterator[tuple[Path, list[Input]] | Problem]:
