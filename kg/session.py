@@ -53,8 +53,11 @@ class OpenGraph:
 
     @property
     def driver(self) -> Any:
-        """The ``neo4j`` driver behind the store."""
-        return self.store.driver
+        """A ``neo4j`` driver for what this class does not offer.
+
+        On the embedded store it is that of a copy: what is written there is gone in the end.
+        """
+        return self.store.own_driver()
 
     @property
     def names(self) -> "Names":

@@ -64,6 +64,10 @@ class Store:
             ]
         return columns, rows
 
+    def own_driver(self) -> "Driver":
+        """The driver for somebody's own use, with transactions."""
+        return self.driver
+
     def close(self) -> None:
         """Let the connections go. Safe to call twice."""
         self.driver.close()

@@ -6,59 +6,61 @@ values (1.5 -> 1). It is opened read-only, so that any number of processes read 
 a folder that cannot be written; what the server keeps for itself lies in a folder of its own.
 """
 
-import os
-import re
-import socket
+import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from secrets import token_hex
-from tempfile import TemporaryDirectory, gettempdir
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from kg.errors import StoreError
 from kg.graph.model import Edge, Graph, Node, Ref
 from kg.store.bolt import Store
+from kg.store.engine import DATABASE, arcadedb, fault, serve
 
-DATABASE = "neo4j"
 SPACES = ("Entity", "Claim", "Source")
-_BOLT = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
 _BATCH = 20_000
 _REFUSED = "Cannot execute command on a read only database"
-_RAISED = re.compile(r"^(Query failed: )?(com\.arcadedb\.[\w.]+: )?| \(caused by .*$")
-_TRIES, _TAKEN = 5, "Unable to listen"
 
 
 class EmbeddedStore(Store):
     """A store whose server lives in this process and ends with it."""
 
-    def __init__(self, driver: Any, stop: Callable[[], None]) -> None:
-        """Take over a running server; ``stop`` ends it."""
+    def __init__(self, folder: Path, driver: Any, opened: ExitStack) -> None:
+        """Take over a running server; ``opened`` ends it."""
         super().__init__("embedded", driver, DATABASE)
-        self._stop: Callable[[], None] | None = stop
+        self._folder = folder
+        self._opened = opened
+        self._own: Any = None
 
     def read(
         self, cypher: str, params: Mapping[str, object] = {}
     ) -> tuple[list[str], list[dict[str, object]]]:
-        """Run one query, as every store does.
-
-        A text that it cannot parse the engine takes for a write, which a read-only database
-        refuses; then an empty database that may be written is asked what is wrong.
-        """
+        """Run one query, as every store does, and say what is wrong with one that is refused."""
         try:
             return super().read(cypher, params)
         except StoreError as error:
             if _REFUSED not in str(error):
                 raise
-            raise StoreError(f"embedded: {_fault(cypher, params)}") from error
+            raise StoreError(f"embedded: {fault(cypher, params)}") from error
+
+    def own_driver(self) -> Any:
+        """A driver with transactions, which need a database that may be written: a copy of ours.
+
+        What is written to it is gone when the store is closed.
+        """
+        if self._own is None:
+            copy = self._opened.enter_context(TemporaryDirectory(prefix="kg-"))
+            _refuse_unless_whole(self._folder)
+            shutil.copytree(self._folder, copy, dirs_exist_ok=True)
+            self._own = serve(Path(copy), "READ_WRITE", self._opened)
+        return self._own
 
     def close(self) -> None:
         """End the connections and the server. Safe to call twice."""
         super().close()
-        if self._stop is not None:
-            self._stop()
-            self._stop = None
+        self._opened.close()
 
 
 def build(graph: Graph, folder: Path, case_name: str) -> None:
@@ -67,15 +69,14 @@ def build(graph: Graph, folder: Path, case_name: str) -> None:
     Raises:
         StoreError: The engine cannot write it, e.g. because the disk is full.
     """
-    arcadedb = _engine()
     (folder / "databases").mkdir(parents=True)
     try:
-        with arcadedb.create_database(str(folder / "databases" / DATABASE)) as database:
+        with arcadedb().create_database(str(folder / "databases" / DATABASE)) as database:
             _declare(database, graph)
             with database.graph_batch(batch_size=_BATCH, commit_every=_BATCH) as batch:
                 records = _fill_nodes(batch, graph.nodes, case_name)
                 _fill_edges(batch, graph.edges, records)
-    except arcadedb.ArcadeDBError as error:
+    except arcadedb().ArcadeDBError as error:
         raise StoreError(f"{folder}: the embedded store cannot be filled ({error})") from error
 
 
@@ -88,90 +89,15 @@ def open_store(folder: Path) -> Store:
     """
     _refuse_unless_whole(folder)
     with ExitStack() as stack:
-        driver = _serve_somewhere(folder, stack)
+        driver = serve(folder, "READ_ONLY", stack)
         _refuse_unless_whole(folder)
-        return EmbeddedStore(driver, stack.pop_all().close)
+        return EmbeddedStore(folder, driver, stack.pop_all())
 
 
 def _refuse_unless_whole(folder: Path) -> None:
     """A folder that is being removed is first moved away, so that no part of it is read."""
     if not (folder / "databases" / DATABASE).is_dir():
         raise StoreError(f"{folder}: there is no store any more; kg build makes one")
-
-
-def _serve_somewhere(folder: Path, stack: ExitStack) -> Any:
-    """Try again where a port that was free has been taken by somebody else meanwhile."""
-    for _ in range(_TRIES):
-        try:
-            return _serve(folder, stack)
-        except StoreError as error:
-            stack.close()
-            if _TAKEN not in str(error):
-                raise
-    raise StoreError(f"{folder}: the embedded store finds no free port; try again")
-
-
-def _serve(folder: Path, stack: ExitStack) -> Any:
-    """A driver of a server that has the folder open; ``stack`` ends both."""
-    arcadedb = _engine()
-    own = stack.enter_context(TemporaryDirectory(prefix="kg-", ignore_cleanup_errors=True))
-    password, port = token_hex(24), _free_port()
-    server = arcadedb.create_server(own, password, _settings(folder, port))
-    stack.callback(server.stop)
-    try:
-        server.start()
-    except arcadedb.ArcadeDBError as error:
-        raise StoreError(f"{folder}: the embedded store does not open ({error})") from error
-    driver = _driver(port, password)
-    stack.callback(driver.close)
-    Store("embedded", driver, DATABASE).read("MATCH (s:Source) RETURN count(s)")
-    return driver
-
-
-def _settings(folder: Path, port: int) -> dict[str, Any]:
-    return {
-        "http_port": 0,
-        "server_plugins": _BOLT,
-        "bolt_port": port,
-        "server_databaseDirectory": str(folder.resolve() / "databases"),
-        "server_defaultDatabaseMode": "READ_ONLY",
-    }
-
-
-def _driver(port: int, password: str) -> Any:
-    import neo4j
-
-    return neo4j.GraphDatabase.driver(f"bolt://127.0.0.1:{port}", auth=("root", password))
-
-
-def _fault(cypher: str, params: Mapping[str, object]) -> str:
-    arcadedb = _engine()
-    with TemporaryDirectory(prefix="kg-") as folder:
-        database = arcadedb.create_database(str(Path(folder) / DATABASE))
-        try:
-            database.query("opencypher", cypher, dict(params))
-        except arcadedb.ArcadeDBError as error:
-            message = _RAISED.sub("", str(error).splitlines()[0])
-            is_write = "NotIdempotent" in str(error)
-            return "this query would write, and queries only read" if is_write else message
-        finally:
-            database.close()
-    return "the embedded store does not answer this; EXPLAIN and PROFILE only a Neo4j does"
-
-
-def _engine() -> Any:
-    """The engine, told to keep its log off the screen and out of the current folder."""
-    os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
-    os.environ.setdefault("ARCADEDB_LOG_DIR", gettempdir())
-    import arcadedb
-
-    return arcadedb
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _declare(database: Any, graph: Graph) -> None:

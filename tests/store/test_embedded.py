@@ -13,7 +13,7 @@ import pytest
 
 from kg.errors import StoreError
 from kg.graph.model import Graph
-from kg.store import embedded
+from kg.store import embedded, engine
 from kg.store.bolt import Store
 from tests.cases import ROOT, surroundings, without_privileges
 from tests.store.samples import CASE, small
@@ -160,6 +160,20 @@ def test_it_wants_a_password(store: Store) -> None:
             driver.execute_query("RETURN 1")
 
 
+def test_a_driver_of_ones_own_has_transactions_and_changes_nothing(folder: Path) -> None:
+    count = "MATCH (n) RETURN count(n) AS n"
+    with embedded.open_store(folder) as opened:
+        driver = opened.own_driver()
+        assert opened.own_driver() is driver
+        with driver.session() as session:
+            session.execute_write(lambda tx: tx.run("CREATE (:Entity {id: 'x'})").consume())
+            (record,) = driver.execute_query(count).records
+        assert record["n"] == len(small().nodes) + 1
+        assert opened.read(COUNT)[1][0]["n"] == len(small().nodes)
+    with embedded.open_store(folder) as again:
+        assert again.read(COUNT)[1][0]["n"] == len(small().nodes)
+
+
 # When something is in the way
 
 
@@ -169,9 +183,9 @@ def test_a_port_that_is_taken_meanwhile_is_no_trouble(
     with socket.socket() as rival:
         rival.bind(("127.0.0.1", 0))
         rival.listen()
-        free = embedded._free_port
+        free = engine._free_port
         ports = iter([rival.getsockname()[1], free()])
-        monkeypatch.setattr(embedded, "_free_port", lambda: next(ports))
+        monkeypatch.setattr(engine, "_free_port", lambda: next(ports))
         with embedded.open_store(folder) as opened:
             assert opened.read(COUNT)[1][0]["n"] == len(small().nodes)
 
@@ -188,14 +202,14 @@ def test_a_folder_that_is_moved_away_while_it_opens_is_not_read(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = shutil.copytree(folder, tmp_path / "store")
-    free = embedded._free_port
+    free = engine._free_port
 
     def move_away() -> int:
         copy.rename(tmp_path / "removed")
         (tmp_path / "store" / "databases").mkdir(parents=True)
         return free()
 
-    monkeypatch.setattr(embedded, "_free_port", move_away)
+    monkeypatch.setattr(engine, "_free_port", move_away)
     with pytest.raises(StoreError):
         embedded.open_store(copy)
 
