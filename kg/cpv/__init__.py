@@ -1,6 +1,7 @@
 """The Common Procurement Vocabulary of 2008: what a tender is about, in five languages.
 
-9,454 codes. A code says what was bought, never who bought it or what for.
+9,454 codes. A code says what was bought, never who bought it or what for. The texts are those of
+the Publications Office of the European Union (eForms SDK 1.13.0, CC BY 4.0).
 """
 
 import csv
