@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from kg.cli.options import width
+
 if TYPE_CHECKING:
     from kg.answers import Answer
 
@@ -37,7 +39,7 @@ def write(answer: "Answer", format_: str | None, output: str | None, notes: bool
     from kg.answers import files, render
 
     if output is None:
-        _print(render(answer, format_ or "table", notes))
+        _print(render(answer, format_ or "table", notes, width()))
         return
     path = Path(output)
     for target, content in files(answer, path, format_ or "", notes).items():
