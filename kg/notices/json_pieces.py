@@ -1,0 +1,165 @@
+"""JSON files of any size, record by record: memory does not grow with the file.
+
+A file may hold one document, or one a line, or several one after the other. What is broken is told
+with its line, and what came before it is kept; after a broken line the next one is read.
+"""
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import IO
+
+from kg.errors import DataError
+from kg.notices.json_text import SMALL, JsonText, UnfinishedError
+
+_MIXED = (
+    "is not all UTF-8; what is not was read as Windows-1252"
+    " (if it looks wrong, name the encoding: -x encoding=iso-8859-15)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A record of one of a document's lists, or all the rest of a document.
+
+    ``path`` says where it stands, e.g. ``releases[3]``; it is empty for the rest.
+    """
+
+    document: int
+    path: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What cannot be read, and in which line."""
+
+    row: int
+    message: str
+
+
+def pieces(
+    stream: IO[bytes], lists: Collection[str], whole: str = "", encoding: str = ""
+) -> Iterator[Piece | Damage]:
+    """Every record in the lists of these names, then the rest of each document.
+
+    An object with the key ``whole`` is one record, whatever lists it holds.
+    """
+    try:
+        text = JsonText(stream, encoding)
+        yield from _Pieces(text, lists, whole).all()
+        if text.is_mixed:
+            yield Damage(0, _MIXED)
+    except DataError as error:
+        yield Damage(0, str(error))
+
+
+class _Pieces:
+    """The pieces of one file."""
+
+    def __init__(self, text: JsonText, lists: Collection[str], whole: str) -> None:
+        self._text, self._lists, self._whole = text, lists, whole
+        self._document = 0
+
+    def all(self) -> Iterator[Piece | Damage]:
+        if not (sign := self._text.next()):
+            yield Damage(0, "is empty")
+        if sign == "<":
+            yield Damage(0, "is a web page or XML, not JSON; download the file again")
+            return
+        while sign:
+            wrong: tuple[int, str] | None = None
+            try:
+                yield from self._one(sign)
+            except UnfinishedError:
+                yield Damage(self._text.row(), "breaks off in the middle; what came before is kept")
+                return
+            except (ValueError, ArithmeticError, RecursionError) as error:
+                wrong = _wrong(error, self._text.at)
+            if wrong:
+                yield Damage(self._text.row(wrong[0]), wrong[1])
+                if not self._text.resume(wrong[0]):
+                    return
+            sign = self._text.next()
+
+    def _one(self, sign: str) -> Iterator[Piece]:
+        if sign in "]}":
+            self._text.at += 1
+            return
+        yield from self._value("")
+        self._document += 1
+
+    def _value(self, path: str) -> Iterator[Piece]:
+        """A document: at once if it is small, else through its lists."""
+        sign = self._text.next()
+        if sign == "[":
+            yield from self._elements(path)
+            return
+        try:
+            small = self._text.value(SMALL)
+        except UnfinishedError:
+            if sign != "{":
+                raise
+            yield from self._members(path)
+        else:
+            yield from self._parts(path, small)
+
+    def _elements(self, path: str) -> Iterator[Piece]:
+        self._text.take("[")
+        index = 0
+        while self._text.next() != "]":
+            if not self._text.next():
+                raise UnfinishedError
+            yield from self._value(f"{path}[{index}]")
+            index += 1
+        self._text.take("]")
+
+    def _members(self, path: str) -> Iterator[Piece]:
+        self._text.take("{")
+        rest: dict[str, object] = {}
+        while self._text.next() != "}":
+            key = str(self._text.value())
+            self._text.take(":")
+            where = f"{path}.{key}" if path else key
+            if key not in self._lists or self._whole in rest:
+                rest[key] = self._text.value()
+            elif self._text.next() == "[":
+                yield from self._records(where)
+            else:
+                yield from self._value(where)
+        self._text.take("}")
+        yield Piece(self._document, path, rest)
+
+    def _records(self, path: str) -> Iterator[Piece]:
+        self._text.take("[")
+        index = 0
+        while self._text.next() != "]":
+            yield Piece(self._document, f"{path}[{index}]", self._text.value())
+            index += 1
+        self._text.take("]")
+
+    def _parts(self, path: str, value: object) -> Iterator[Piece]:
+        """What ``_members`` yields, of a value that is in memory already."""
+        if not isinstance(value, dict) or self._whole in value:
+            yield Piece(self._document, path, value)
+            return
+        rest = {}
+        for key, part in value.items():
+            where = f"{path}.{key}" if path else key
+            if key not in self._lists:
+                rest[key] = part
+            elif isinstance(part, list):
+                for index, record in enumerate(part):
+                    yield Piece(self._document, f"{where}[{index}]", record)
+            else:
+                yield from self._parts(where, part)
+        yield Piece(self._document, path, rest)
+
+
+def _wrong(error: Exception, at: int) -> tuple[int, str]:
+    """Where a text stops being JSON, and why."""
+    if isinstance(error, json.JSONDecodeError):
+        return error.pos, f"is no JSON from here on ({error.msg.lower()}); this record is left out"
+    if isinstance(error, RecursionError):
+        return at + 1, "is nested too deep to be a notice; this record is left out"
+    return at + 1, f"holds a number that cannot be one ({error}); this record is left out"

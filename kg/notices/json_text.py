@@ -1,0 +1,131 @@
+"""JSON text of any length, decoded value by value through a window that moves along."""
+
+import json
+import re
+from decimal import Decimal
+from typing import IO
+
+from kg.errors import DataError
+from kg.notices.decoding import CHUNK, Letters
+
+LARGEST = 50_000_000
+"""Characters that one value may have."""
+
+_BLANK = " \t\r\n,\ufeff\x00\x1e"
+_NEAR = 16
+_NEXT_LINE = re.compile(r"\n(?=[{\[])")
+
+
+class UnfinishedError(Exception):
+    """A value goes on after what may be read of it, or after the end of the file."""
+
+
+class JsonText:
+    """The text of a file from ``at`` on; ``at`` is moved past what is taken."""
+
+    def __init__(self, stream: IO[bytes], encoding: str = "") -> None:
+        """Read from a stream.
+
+        Raises:
+            DataError: There is no such encoding, or the stream is damaged.
+        """
+        self._letters = Letters(stream, encoding)
+        self._decoder = json.JSONDecoder(
+            parse_float=Decimal, parse_constant=lambda _: None, strict=False
+        )
+        self._window, self._row, self._is_over = "", 1, False
+        self.at = 0
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether there were bytes in another encoding."""
+        return self._letters.is_mixed
+
+    def row(self, at: int = -1) -> int:
+        """The line of the file that ``at`` lies on."""
+        return self._row + self._window.count("\n", 0, self.at if at < 0 else at)
+
+    def next(self) -> str:
+        """The next sign that is not blank; it stays to be taken. Empty at the end."""
+        while True:
+            while self.at < len(self._window):
+                if self._window[self.at] not in _BLANK:
+                    return self._window[self.at]
+                self.at += 1
+            if not self._more():
+                return ""
+
+    def take(self, sign: str) -> None:
+        """Pass over a sign that must be next.
+
+        Raises:
+            UnfinishedError: The file ends.
+            json.JSONDecodeError: It is another.
+        """
+        found = self.next()
+        if not found:
+            raise UnfinishedError
+        if found != sign:
+            raise json.JSONDecodeError(f"Expecting {sign!r}", self._window, self.at)
+        self.at += 1
+
+    def value(self, most: int = LARGEST) -> object:
+        """Take the value that begins here.
+
+        Raises:
+            UnfinishedError: It has more than about ``most`` characters, or the file ends in it.
+            json.JSONDecodeError: It is no JSON.
+        """
+        while True:
+            try:
+                found, end = self._decoder.raw_decode(self._window, self.at)
+            except json.JSONDecodeError as error:
+                if not self._is_cut(error):
+                    raise
+            else:
+                if end < len(self._window) or self._is_over or isinstance(found, dict | list | str):
+                    self.at = end
+                    return found
+            self._widen(most)
+
+    def resume(self, at: int) -> bool:
+        """Go to the next line after ``at`` that begins a value; False if there is none."""
+        self.at = at
+        while not (match := _NEXT_LINE.search(self._window, self.at)):
+            self.at = max(len(self._window) - 1, self.at)
+            if not self._more():
+                return False
+        self.at = match.end()
+        return True
+
+    def _is_cut(self, error: json.JSONDecodeError) -> bool:
+        """Whether the text may only seem wrong because the window ends."""
+        if error.msg.startswith("Unterminated string"):
+            return True
+        if self._is_over:
+            return error.pos >= len(self._window.rstrip())
+        return error.pos >= len(self._window) - _NEAR
+
+    def _widen(self, most: int) -> None:
+        size = len(self._window) - self.at
+        if self._is_over or size >= most:
+            if most == LARGEST and not self._is_over:
+                raise DataError(f"one value has over {LARGEST:,} characters; no notice does")
+            raise UnfinishedError
+        self._more()
+        while len(self._window) < 2 * size and self._more():
+            pass
+
+    def _more(self) -> bool:
+        """Move the window along and read on; False at the end of the file."""
+        if self._is_over:
+            return False
+        more = self._letters.read()
+        self._is_over = not more
+        self._row += self._window.count("\n", 0, self.at)
+        self._window, self.at = self._window[self.at :] + more, 0
+        return not self._is_over
+
+
+SMALL = CHUNK
+"""Characters up to which a document is decoded at once."""

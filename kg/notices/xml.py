@@ -1,0 +1,164 @@
+"""XML from strangers: read as a stream, without entities, without the network, within bounds."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+from typing import IO
+
+from lxml import etree
+
+from kg.errors import DataError
+from kg.inputs import Input
+
+MOST_ELEMENTS = 3_000_000
+"""How many elements a notice may have; the largest real one has some hundred thousand."""
+
+_READERS = {
+    "TED_EXPORT": "kg ingest ted",
+    "ContractAwardNotice": "kg ingest eforms",
+    "ContractNotice": "kg ingest eforms",
+    "PriorInformationNotice": "kg ingest eforms",
+}
+
+
+class Node:
+    """An element, by the names of its children without their namespaces.
+
+    Every text that is asked for is noted as read, so that ``unread`` can tell what nobody asked
+    for.
+    """
+
+    __slots__ = ("_element", "_seen")
+
+    def __init__(self, element: etree._Element, seen: set[etree._Element] | None = None) -> None:
+        """The root of a document, or with ``seen`` an element of a known one."""
+        self._element = element
+        self._seen: set[etree._Element] = set() if seen is None else seen
+
+    @property
+    def name(self) -> str:
+        """The name of the element."""
+        return str(self._element.tag)
+
+    @property
+    def line(self) -> int:
+        """The line of the file that it begins on."""
+        return self._element.sourceline or 0
+
+    def get(self, attribute: str) -> str:
+        """An attribute, or an empty text."""
+        return (self._element.get(attribute) or "").strip()
+
+    def each(self, path: str) -> Iterator["Node"]:
+        """The elements at a path below this one, in their order."""
+        for found in self._element.iterfind(path):
+            yield Node(found, self._seen)
+
+    def first(self, path: str) -> "Node | None":
+        """The first element at a path, or None."""
+        return next(self.each(path), None)
+
+    def children(self) -> Iterator["Node"]:
+        """All child elements."""
+        for found in self._element:
+            yield Node(found, self._seen)
+
+    def has(self, path: str) -> bool:
+        """Whether there is an element at a path."""
+        return self._element.find(path) is not None
+
+    def text(self, path: str = "") -> str:
+        """The text of the first element at a path (or of this one), white space as one blank."""
+        return next(self.texts(path), "") if path else self._own()
+
+    def texts(self, path: str) -> Iterator[str]:
+        """The text of each element at a path, without the empty ones."""
+        for found in self.each(path):
+            if text := found._own():
+                yield text
+
+    def pass_over(self) -> None:
+        """Count all texts in it as read."""
+        self._seen.update(self._element.iter("*"))
+
+    def unread(self, name: Callable[[list[str]], str]) -> Counter[str]:
+        """How many texts nobody asked for, by what ``name`` makes of their path."""
+        found: Counter[str] = Counter()
+        for element in self._element.iter("*"):
+            if element not in self._seen and element.text and element.text.strip():
+                above = [str(one.tag) for one in element.iterancestors()]
+                found[name([*reversed(above), str(element.tag)])] += 1
+        return found
+
+    def _own(self) -> str:
+        self._seen.update(self._element.iter("*"))
+        return " ".join(" ".join(self._element.itertext()).split())
+
+
+def read(file: Input, roots: Collection[str], is_wanted: Callable[[Node], bool]) -> Node:
+    """The root of a document whose root is one of ``roots``; the namespaces are taken off.
+
+    An element that is not wanted is emptied as soon as it has been read.
+
+    Raises:
+        DataError: It is no XML, another document, breaks off, or is out of bounds.
+    """
+    with file.open() as stream:
+        if not stream.peek(1):
+            raise DataError(f"{file.name}: is empty")
+        try:
+            return Node(_parsed(stream, file.name, roots, is_wanted))
+        except etree.XMLSyntaxError as error:
+            line = error.lineno or 0
+            raise DataError(f"{file.name}, row {line}: {_plain(error)}") from error
+
+
+def _parsed(
+    stream: IO[bytes], name: str, roots: Collection[str], is_wanted: Callable[[Node], bool]
+) -> etree._Element:
+    events = etree.iterparse(
+        stream,
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    root: etree._Element | None = None
+    for count, (event, element) in enumerate(events):
+        if root is None:
+            root = element
+            _check(root, name, roots)
+        if count > 2 * MOST_ELEMENTS:
+            raise DataError(f"{name}: has over {MOST_ELEMENTS:,} elements; no notice is so large")
+        if event == "end" and isinstance(element.tag, str):
+            element.tag = etree.QName(element).localname
+            if not is_wanted(Node(element)):
+                element.clear(keep_tail=True)
+    assert root is not None
+    return root
+
+
+def _check(root: etree._Element, name: str, roots: Collection[str]) -> None:
+    """Refuse what is something else, and any document type: it is where entity bombs live."""
+    found = etree.QName(root).localname
+    if found.lower() == "html":
+        raise DataError(f"{name}: is a web page, not a notice; download the XML again")
+    if found not in roots:
+        way_out = f"; read it with {_READERS[found]}" if found in _READERS else ""
+        raise DataError(f"{name}: begins with <{found}>, which is another kind of file{way_out}")
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise DataError(f"{name}: declares entities or a document type; no notice does")
+
+
+def _plain(error: etree.XMLSyntaxError) -> str:
+    """Why a file cannot be parsed, in words."""
+    message = str(error.msg or "")
+    if "UTF-8" in message or "encod" in message.lower() or "bytes" in message.lower():
+        return f"is not in the encoding that it declares ({message})"
+    if "huge" in message.lower() or "too long" in message.lower():
+        return f"has a text of more than 10 MB; no notice does ({message})"
+    if "end of" in message or "Premature" in message or "no element found" in message:
+        return f"breaks off in the middle ({message})"
+    return f"is no well-formed XML ({message})"
