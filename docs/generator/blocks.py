@@ -52,7 +52,7 @@ def answer(words: str, printed: str) -> str:
 
 def made(words: str, part: str) -> str:
     """A made part between its marks."""
-    return f"<!-- made: {words} -->\n{part.strip()}\n<!-- end -->\n"
+    return f"<!-- made: {words} -->\n\n{part.strip()}\n\n<!-- end -->\n"
 
 
 def _block(match: re.Match[str]) -> Block:

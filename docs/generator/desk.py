@@ -2,14 +2,15 @@
 
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import chdir, contextmanager, redirect_stdout
 from io import StringIO
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 from unittest.mock import patch
 
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from kg.building import build
 from kg.case import Case
@@ -22,13 +23,16 @@ _OURS = ("KG_", "NEO4J_", "LANG", "LC_")
 class Desk:
     """The case folder that a page's examples are run in, and what its Python has defined so far."""
 
-    def __init__(self, home: Path) -> None:
-        """Lay out ``home/my-case`` with the shipped graph built in it."""
+    def __init__(self, home: Path, like: "Desk | None" = None) -> None:
+        """Lay out ``home/my-case`` with the shipped graph in it, built or copied from another."""
         self.home = home
         self.root = home / "my-case"
-        (self.root / "data").mkdir(parents=True)
         self.names: dict[str, Any] = {"__name__": "example"}
-        build(Case(self.root))
+        if like:
+            copytree(like.root, self.root)
+        else:
+            (self.root / "data").mkdir(parents=True)
+            build(Case(self.root))
 
     def put(self, name: str, text: str) -> None:
         """Write a file of the reader's own."""
@@ -36,19 +40,22 @@ class Desk:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
 
+    def call(self, words: Sequence[str]) -> Result:
+        """Run a command as it is typed, without its ``kg``."""
+        with self._seated():
+            return CliRunner().invoke(cli, words, prog_name="kg")
+
     def run(self, line: str) -> str:
         """What a command line prints; ``| head -n 5`` keeps its first lines.
 
         Raises:
-            RuntimeError: The command has a bug, or does not exist.
+            RuntimeError: The command has a bug, or is not written as it should be.
         """
         command, _, cut = line.partition(" | head -n ")
-        words = shlex.split(command)
-        if words[0] == "cat":
-            printed = (self.root / words[1]).read_text("utf-8")
-        else:
-            printed = self._command(words[1:], line)
-        lines = printed.splitlines(keepends=True)
+        result = self.call(shlex.split(command)[1:])
+        if result.exit_code == 2 or not isinstance(result.exception, SystemExit | None):
+            raise RuntimeError(f"{line}: {result.output}") from result.exception
+        lines = result.output.splitlines(keepends=True)
         return self._without_machine("".join(lines[: int(cut)] if cut else lines))
 
     def python(self, code: str) -> str:
@@ -57,13 +64,6 @@ class Desk:
         with self._seated(), redirect_stdout(said):
             exec(compile(code, "example", "exec"), self.names)
         return self._without_machine(said.getvalue())
-
-    def _command(self, words: list[str], line: str) -> str:
-        with self._seated():
-            result = CliRunner().invoke(cli, words, prog_name="kg")
-        if result.exit_code == 2 or not isinstance(result.exception, SystemExit | None):
-            raise RuntimeError(f"{line}: {result.output}") from result.exception
-        return result.output
 
     @contextmanager
     def _seated(self) -> Iterator[None]:

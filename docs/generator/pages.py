@@ -28,49 +28,41 @@ def written(root: Path = ROOT) -> list[Path]:
     return [path for path in found if path not in alone]
 
 
-def filled(page: str) -> str:
+def filled(page: str, desk: Desk) -> str:
     """A page with every answer and every made part as it is now."""
-    parts = list(blocks(page))
-    if not any(block.kind in ("answer", "run") for block in parts):
-        return "".join(map(_made, parts))
-    with TemporaryDirectory() as home:
-        desk = Desk(Path(home).resolve())
-        return "".join(_Filler(desk).fill(block) for block in parts)
+    return "".join(map(_Filler(desk).fill, blocks(page)))
 
 
 def made_now(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
     """Every file of the documentation that is made, and what it should hold."""
     yield from whole(root)
-    for path in written(root):
-        yield path, filled(path.read_text("utf-8"))
+    with TemporaryDirectory() as folder:
+        home = Path(folder).resolve()
+        first = Desk(home / "first")
+        for path in written(root):
+            desk = Desk(home / path.stem, like=first)
+            yield path, filled(path.read_text("utf-8"), desk)
 
 
-def behind(root: Path = ROOT) -> list[Path]:
-    """The files that differ from what would be made now."""
-    return [
-        path
-        for path, text in made_now(root)
-        if not path.is_file() or path.read_text("utf-8") != text
-    ]
+def behind(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
+    """The files that differ from what would be made now, with what they should hold."""
+    for path, text in made_now(root):
+        if not path.is_file() or path.read_text("utf-8") != text:
+            yield path, text
 
 
 def main(arguments: list[str]) -> int:
-    """Write what differs; with --check, only name it, and return 1 if there is any."""
+    """Write what is behind; with --check, only name it, and return 1 if there is any."""
     if arguments not in ([], ["--check"]):
         sys.stderr.write("usage: python docs/generate.py [--check]\n")
         return 2
-    for path in (found := behind()):
-        sys.stderr.write(f"{path.relative_to(ROOT)}: is behind\n")
-    if arguments:
-        return 1 if found else 0
-    for path, text in made_now():
-        if path in found:
+    found = list(behind())
+    for path, text in found:
+        if not arguments:
             path.write_text(text, "utf-8")
-    return 0
-
-
-def _made(block: Block) -> str:
-    return made(block.words, vocabulary.part(block.words)) if block.kind == "made" else block.text
+        done = "is behind; run python docs/generate.py" if arguments else "written"
+        sys.stderr.write(f"{path.relative_to(ROOT).as_posix()}: {done}\n")
+    return 1 if arguments and found else 0
 
 
 class _Filler:
@@ -90,4 +82,6 @@ class _Filler:
         elif block.kind == "answer":
             python = block.words == "python"
             return answer(block.words, self.printed if python else self.desk.run(block.words))
-        return _made(block)
+        elif block.kind == "made":
+            return made(block.words, vocabulary.part(block.words))
+        return block.text
