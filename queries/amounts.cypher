@@ -1,4 +1,4 @@
-// Which sums of money are said of this contract, tender, project or body? Side by side.
+// Which sums of money, side by side, are said of this contract, tender, project or body?
 // One row a figure as one source gives it; nothing is added up and nothing picks a winner. kind keeps
 // budget, estimate, award, ceiling, invoiced and paid apart. amount stands as the source has it:
 // approx, min, max and hedge belong to it; contested means that another source gives another figure for
