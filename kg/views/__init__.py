@@ -1,0 +1,1 @@
+"""Views: visualizations/*.toml, and the pictures they give of an open graph."""

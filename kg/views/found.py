@@ -1,0 +1,125 @@
+"""What the rows of a query point at, read out of the store: entities, relationships, claims."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.answers import Answer
+from kg.reading.cited import name_of
+from kg.store.bolt import Store
+
+Props = Mapping[str, Any]
+
+_ENTITIES = "MATCH (e:Entity) WHERE e.id IN $ids RETURN e ORDER BY e.id"
+_RELATIONSHIPS = """
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE a.id IN $ids AND b.id IN $ids
+RETURN a.id AS start, type(r) AS type, b.id AS end, properties(r) AS props
+ORDER BY props.eid
+"""
+_CLAIMS = """
+MATCH (c:Claim)-[:CITES]->(s:Source)
+WHERE c.id IN $ids
+OPTIONAL MATCH (c)-[:INVOLVES {as: 'said_by'}]->(who:Entity)
+RETURN c, s, who
+ORDER BY c.id
+"""
+_CONFLICTS = """
+MATCH (a:Claim)-[x:CONFLICTS_WITH]->(b:Claim)
+WHERE a.id IN $ids OR b.id IN $ids
+RETURN DISTINCT a.id AS left, b.id AS right, x.title AS title
+ORDER BY title, left, right
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A relationship as it lies in the store."""
+
+    eid: str
+    type: str
+    start: str
+    end: str
+    props: Props = field(hash=False)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims that it rests on, best first."""
+        return tuple(self.props.get("claims", ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim and its source as they lie in the store, and who says it."""
+
+    claim: Props = field(hash=False)
+    source: Props = field(hash=False)
+    said_by: str
+    is_firm: bool
+    """Whether a company says it, or its own site or press release does."""
+    conflicts: tuple[str, ...] = ()
+
+
+def entity_columns(answer: Answer, wanted: Iterable[str] = ()) -> tuple[str, ...]:
+    """The columns that hold entities, or those of them that are wanted."""
+    named = {
+        column: beside
+        for column in answer.columns
+        if (beside := ids_beside(answer, column)) and beside != column
+    }
+    asked = set(wanted) or named.keys()
+    return tuple(column for column in named if column in asked)
+
+
+def ids_beside(answer: Answer, column: str) -> str:
+    """The column with the ids of a column of entities, or nothing."""
+    pair = (f"{column}_id", f"{column}_ids")
+    return next((name for name in pair if name in answer.columns), "")
+
+
+def ids_in(answer: Answer, row: Mapping[str, object], column: str) -> tuple[str, ...]:
+    """The ids of the entities in one cell."""
+    value = row.get(ids_beside(answer, column))
+    held = value if isinstance(value, list) else [value]
+    return tuple(str(each) for each in held if each)
+
+
+def entities(store: Store, ids: Iterable[str]) -> dict[str, Props]:
+    """The entities of these ids, sorted."""
+    _, rows = store.read(_ENTITIES, {"ids": sorted(set(ids))})
+    found: list[Any] = [row["e"] for row in rows]
+    return {str(node["id"]): dict(node.items()) for node in found}
+
+
+def related(store: Store, ids: Iterable[str]) -> list[Related]:
+    """Every relationship among these entities, by eid."""
+    _, rows = store.read(_RELATIONSHIPS, {"ids": sorted(set(ids))})
+    return [_related(row) for row in rows]
+
+
+def told(store: Store, ids: Iterable[str], lang: str) -> dict[str, Told]:
+    """The claims of these ids, sorted, with their sources and what contradicts them."""
+    wanted = {"ids": sorted(set(ids))}
+    titles: dict[str, dict[str, None]] = {}
+    for row in store.read(_CONFLICTS, wanted)[1]:
+        for side in ("left", "right"):
+            titles.setdefault(str(row[side]), {})[str(row["title"])] = None
+    _, rows = store.read(_CLAIMS, wanted)
+    found = (_told(row, titles, lang) for row in rows)
+    return {str(each.claim["id"]): each for each in found}
+
+
+def _related(row: Mapping[str, Any]) -> Related:
+    props = dict(row["props"])
+    return Related(str(props["eid"]), str(row["type"]), str(row["start"]), str(row["end"]), props)
+
+
+def _told(row: Mapping[str, Any], titles: Mapping[str, Mapping[str, None]], lang: str) -> Told:
+    claim, source, who = dict(row["c"].items()), dict(row["s"].items()), row["who"]
+    said_by = name_of(dict(who.items()), lang) if who is not None else claim.get("said_by", "")
+    is_firm = "Company" in who.labels if who is not None else not said_by and _is_own(source)
+    return Told(claim, source, str(said_by), is_firm, tuple(titles.get(str(claim["id"]), ())))
+
+
+def _is_own(source: Props) -> bool:
+    return source.get("kind") in ("vendor_site", "press_release")

@@ -1,0 +1,129 @@
+"""Rows that are drawn as they are: as a line, as an event, as an amount."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.answers import Answer
+from kg.dates import bounds, is_date
+from kg.schema import certainties, predicates
+from kg.statements import digest
+from kg.views.found import Told, ids_in
+from kg.views.lines import is_backward, styled
+from kg.views.marks import in_words, joined
+from kg.views.picture import Line, Mark
+from kg.views.spec import Amount, RowEvent, RowLine
+
+Row = Mapping[str, object]
+Marks = Mapping[str, Mark]
+
+_USED = {
+    "yes": "active",
+    "trial": "pilot",
+    "unclear": "unknown",
+    "deal_ended": "ended",
+}
+"""What saved queries call a status in their own words."""
+
+
+def row_lines(
+    answer: Answer, wanted: RowLine, marks: Marks, told: Mapping[str, Told]
+) -> list[Line]:
+    """A line for every row that rests on claims and names both ends."""
+    found: dict[str, Line] = {}
+    for row in answer.rows:
+        claims = _claims(row)
+        for start in ids_in(answer, row, wanted.start):
+            for end in ids_in(answer, row, wanted.end):
+                if claims and start != end and start in marks and end in marks:
+                    line = _line(row, wanted, marks[start], marks[end])
+                    said = [told[claim] for claim in claims if claim in told]
+                    found[line.eid] = styled(line, said)
+    return list(found.values())
+
+
+def events(answer: Answer, wanted: RowEvent, marks: Marks, lang: str) -> list[Mark]:
+    """A mark for every row with a date, called after the entity that it happened to."""
+    found: dict[str, Mark] = {}
+    for row in answer.rows:
+        for id_ in ids_in(answer, row, wanted.of):
+            for date in _dates(row.get(wanted.date)):
+                if id_ in marks:
+                    mark = _event(answer, row, wanted, marks, (id_, date), lang)
+                    found[mark.id] = mark
+    return list(found.values())
+
+
+def amounts(answer: Answer, wanted: Amount, marks: Marks, lang: str) -> dict[str, Mark]:
+    """The marks with the amount of the first row that gives them one."""
+    found = dict(marks)
+    for row in answer.rows:
+        value, claims = row.get(wanted.value), _claims(row)
+        for id_ in ids_in(answer, row, wanted.of):
+            if isinstance(value, int | float) and id_ in found and found[id_].value is None:
+                notes = in_words(row.get(wanted.note)) if wanted.note else {}
+                found[id_] = replace(
+                    found[id_],
+                    value=float(value),
+                    currency=str(row.get(wanted.currency) or ""),
+                    notes=notes,
+                    note=notes.get(lang, ""),
+                    claims=claims,
+                )
+    return found
+
+
+def _line(row: Row, wanted: RowLine, start: Mark, end: Mark) -> Line:
+    claims = _claims(row)
+    said = row.get(wanted.status) if wanted.status else row.get("status")
+    status = _USED.get(str(said or ""), str(said or ""))
+    certainty = str(row.get("certainty") or "")
+    return Line(
+        eid="v" + digest(start.id, end.id, status, *sorted(claims)),
+        type="USES" if wanted.status else "RELATED_TO",
+        start=start.id,
+        end=end.id,
+        words=wanted.words,
+        inverse=wanted.inverse,
+        style="other",
+        certainty=certainty if certainty in certainties() else "",
+        backward=is_backward(start, end),
+        status=status,
+        derived=True,
+        topic=predicates()["USES"].topic if wanted.status else "",
+        claims=claims,
+    )
+
+
+def _event(
+    answer: Answer, row: Row, wanted: RowEvent, marks: Marks, what: tuple[str, str], lang: str
+) -> Mark:
+    id_, date = what
+    of, status = marks[id_], str(row.get(wanted.note) or "")
+    status = _USED.get(status, status)
+    beside = [marks[at] for at in ids_in(answer, row, wanted.at) if at in marks and at != id_]
+    notes = joined([in_words(status), *(mark.names for mark in beside)], " · ")
+    until = str(row.get(wanted.until) or "") if wanted.until else ""
+    claims = _claims(row)
+    return replace(
+        of,
+        id="e" + digest(id_, date, status, *(mark.id for mark in beside)),
+        certainty=str(row.get("certainty") or ""),
+        status=status,
+        date=date,
+        until=until if is_date(until) else "",
+        country=of.country or next((mark.country for mark in beside if mark.country), ()),
+        notes=notes,
+        note=notes.get(lang, ""),
+        claims=claims,
+    )
+
+
+def _dates(value: object) -> list[str]:
+    held = value if isinstance(value, list) else [value]
+    dates = [str(each).split(" ")[0] for each in held if each]
+    return sorted({date for date in dates if is_date(date)}, key=lambda date: bounds(date))
+
+
+def _claims(row: Row) -> tuple[str, ...]:
+    value = row.get("claims")
+    return tuple(dict.fromkeys(map(str, value))) if isinstance(value, list) else ()

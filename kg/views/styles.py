@@ -1,0 +1,111 @@
+"""How a line is drawn, decided by what it says, how far that has come, and who says so."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from kg.schema import predicates
+from kg.views.picture import Words
+
+_FILE = Path(__file__).with_name("styles.toml")
+_PLANS = ("planned", "tender", "announced")
+_ENDS = ("ended", "suspended", "cancelled")
+_BY_TYPE = {
+    "MAKES": "supplies",
+    "SELLS": "supplies",
+    "SUPPLIES": "supplies",
+    "CLIENT_OF": "supplies",
+    "WON": "supplies",
+    "USES": "used",
+    "USED_IN": "used",
+    "SUBCONTRACTED_ON": "subcontract",
+    "SUBCONTRACTS_TO": "subcontract",
+    "SUPPLIES_VIA": "via",
+    "AWARDED": "contract",
+    "CONTRACTED_WITH": "contract",
+    "TENDERED": "contract",
+    "BID_ON": "contract",
+    "COVERS": "contract",
+    "UNDER": "contract",
+    "OWNS": "owns",
+    "ACQUIRED": "owns",
+    "MERGED_INTO": "owns",
+    "SUCCEEDED_BY": "owns",
+    "FOUNDED": "owns",
+    "HELD_ROLE": "role",
+    "DRAWS_ON": "data",
+    "SHARES_DATA_WITH": "data",
+    "ENDED": "ended",
+}
+_BY_TOPIC = {"law": "challenge", "oversight": "challenge", "criticism": "challenge"}
+_GRADED = ("supply", "use")
+"""Topics in which a firm that praises itself is no witness."""
+_OWN_MATTER = ("MAKES", "SELLS")
+"""What a firm does say first hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """``dash`` holds lengths of stroke and gap in pixels; ``arrow`` is full, hollow or none."""
+
+    name: str
+    names: Words = field(hash=False)
+    colour: str
+    width: float
+    dash: tuple[float, ...]
+    arrow: str
+
+
+@cache
+def styles() -> Mapping[str, Style]:
+    """Every style by name, in the order of a legend."""
+    with _FILE.open("rb") as file:
+        read = tomllib.load(file)
+    return MappingProxyType(
+        {
+            name: Style(
+                name,
+                MappingProxyType(cells["names"]),
+                cells["colour"],
+                float(cells["width"]),
+                tuple(map(float, cells["dash"])),
+                cells["arrow"],
+            )
+            for name, cells in read.items()
+        }
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What decides on a style. ``is_vendors_word``: nobody says it but a firm in its own matter."""
+
+    type: str
+    status: str = ""
+    statuses: Sequence[str] = ()
+    certainty: str = ""
+    former: bool = False
+    is_vendors_word: bool = False
+
+
+def style_of(standing: Standing) -> str:
+    """The name of the style: how it ended counts before who says it, and that before what it is."""
+    if "ruled_unlawful" in (standing.status, *standing.statuses[-1:]):
+        return "unlawful"
+    if standing.status in _ENDS:
+        return "ended"
+    if standing.status in _PLANS:
+        return "planned"
+    if standing.former:
+        return "former"
+    topic = predicates()[standing.type].topic
+    if standing.is_vendors_word and topic in _GRADED and standing.type not in _OWN_MATTER:
+        return "vendor"
+    if standing.certainty in ("alleged", "disputed") and topic not in _BY_TOPIC:
+        return "alleged"
+    if standing.status == "pilot":
+        return "trial"
+    return _BY_TYPE.get(standing.type) or _BY_TOPIC.get(topic, "other")
