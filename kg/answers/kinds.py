@@ -6,6 +6,7 @@ other ways counts as a plain value.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from kg.queries.tokens import Token, Tokens
@@ -20,7 +21,8 @@ _BEFORE_A_NODE = ("MATCH", ",", "-", ">", "=", "{", "(", "WHERE", "AND", "OR", "
 _AFTER_A_NODE = (":", "{", ")")
 
 
-def kinds(cypher: str) -> dict[str, Kind]:
+@lru_cache(maxsize=256)
+def kinds(cypher: str) -> Mapping[str, Kind]:
     """The kind of each column of the result, by its name."""
     tokens = list(Tokens(cypher))
     known: dict[str, Kind] = dict.fromkeys(_matched(tokens), "node")

@@ -7,6 +7,7 @@ known to only read, several statements in one text, other languages than Cypher.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from kg.errors import QueryError, did_you_mean
 from kg.queries.tokens import END, Finding, Token, Tokens, called, is_name, readings
@@ -35,6 +36,7 @@ def refuse_writes(cypher: str) -> None:
         raise QueryError(f"line {found.line}: {found.message}")
 
 
+@lru_cache(maxsize=256)
 def find_write(cypher: str) -> Finding | None:
     """The first thing in a text that does more than read, in any reading of its escapes.
 

@@ -13,6 +13,7 @@ The first line is the question that the query answers, plain lines describe it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from kg.case import Case
@@ -63,7 +64,7 @@ def load(case: Case) -> tuple[dict[str, Query], list[Problem]]:
         if path.stem in seen:
             continue
         seen.add(path.stem)
-        query = _read(path)
+        query = _as_it_is(path)
         if isinstance(query, Query):
             found[query.name] = query
         else:
@@ -94,7 +95,7 @@ def parse(path: Path) -> Query:
     Raises:
         QueryError: The file and line, what is wrong there, and how to write it.
     """
-    query = _read(path)
+    query = _as_it_is(path)
     if isinstance(query, Problem):
         raise QueryError(_at(path, query.row, query.message))
     return query
@@ -109,8 +110,17 @@ def _at(path: Path, line: int, message: str) -> str:
     return f"{path.parent.name}/{path.name}:{line}: {message}"
 
 
-def _read(path: Path) -> Query | Problem:
-    """One query, or what is wrong with its file."""
+def _as_it_is(path: Path) -> Query | Problem:
+    """One query, or what is wrong with its file; parsed anew only when the file has changed."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return _read(path, 0, 0)
+    return _read(path, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=1024)
+def _read(path: Path, _changed: int, _size: int) -> Query | Problem:
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError:

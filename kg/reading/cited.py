@@ -1,27 +1,50 @@
-"""The claims that rows rest on, with everything a source note prints."""
+"""The claims that rows rest on, with everything a source note prints.
+
+Each list comes back as one row: a store sends and the driver unpacks one long row several times
+faster than hundreds of short ones.
+"""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
+from kg.schema import LANGUAGES
 from kg.store.bolt import Store
 
-_CITED = """
-MATCH (c:Claim)-[cites:CITES]->(s:Source)
-WHERE c.id IN $ids
-OPTIONAL MATCH (c)-[:INVOLVES {as: 'said_by'}]->(who:Entity)
-RETURN c.id AS id, c.says AS says, c.certainty AS certainty, c.said_by AS said_by, who,
-       c.locator AS locator, s.id AS source, s.title AS title, s.publisher AS publisher,
-       s.published AS published, s.read AS read, s.url AS url
-ORDER BY c.id
+_CLAIMS = """
+MATCH (c:Claim) WHERE c.id IN $ids
+WITH c ORDER BY c.id
+RETURN collect([c.id, c.says, c.certainty, c.said_by, c.locator, c.source]) AS found
 """
+_SOURCES = """
+MATCH (s:Source) WHERE s.id IN $ids
+WITH s ORDER BY s.id
+RETURN collect([s.id, s.title, s.publisher, s.published, s.read, s.url]) AS found
+"""
+_ASSERTERS = """
+MATCH (e:Entity) WHERE e.id IN $ids
+WITH e ORDER BY e.id
+RETURN collect([e.id, e.name, e.name_en, e.name_nl, e.name_fr, e.name_de, e.name_es]) AS found
+"""
+_SAID = ("id", "says", "certainty", "said_by", "locator", "source")
+_PRINTED = ("title", "publisher", "published", "read", "url")
+_NAMED = ("name", *(f"name_{language}" for language in LANGUAGES))
 
 
 def cited(store: Store, ids: Iterable[str], lang: str = "en") -> dict[str, dict[str, object]]:
     """What to print of each claim, by id; ``said_by_name`` is the asserter's printable name."""
-    wanted = sorted(set(ids))
-    if not wanted:
-        return {}
-    _, rows = store.read(_CITED, {"ids": wanted})
-    return {str(row["id"]): _named(row, lang) for row in rows}
+    claims = [dict(zip(_SAID, row, strict=True)) for row in _found(store, _CLAIMS, ids)]
+    sources = _found(store, _SOURCES, (claim["source"] for claim in claims))
+    printed = {row[0]: dict(zip(_PRINTED, row[1:], strict=True)) for row in sources}
+    who = _found(store, _ASSERTERS, (claim["said_by"] for claim in claims if claim["said_by"]))
+    names = {row[0]: name_of(dict(zip(_NAMED, row[1:], strict=True)), lang) for row in who}
+    return {
+        claim["id"]: {
+            **claim,
+            **printed[claim["source"]],
+            "said_by_name": names.get(claim["said_by"], claim["said_by"] or ""),
+        }
+        for claim in claims
+    }
 
 
 def name_of(props: Mapping[str, object], lang: str) -> str:
@@ -32,8 +55,10 @@ def name_of(props: Mapping[str, object], lang: str) -> str:
     return ""
 
 
-def _named(row: Mapping[str, object], lang: str) -> dict[str, object]:
-    who = row["who"]
-    known = {key: value for key, value in row.items() if key != "who"}
-    asserter = name_of(dict(who), lang) if isinstance(who, Mapping) else row["said_by"] or ""
-    return {**known, "said_by_name": asserter}
+def _found(store: Store, cypher: str, ids: Iterable[str]) -> list[list[Any]]:
+    wanted = sorted(set(ids))
+    if not wanted:
+        return []
+    _, rows = store.read(cypher, {"ids": wanted})
+    found = rows[0]["found"] if rows else []
+    return found if isinstance(found, list) else []

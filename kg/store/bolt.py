@@ -187,12 +187,12 @@ def _refuse_unless_recent(store: Store) -> None:
 
 
 def _plain(value: object) -> object:
-    from neo4j.time import Date, DateTime, Duration, Time
-
-    if isinstance(value, Date | DateTime | Time | Duration):
-        return value.iso_format()
+    """Dates and times of the driver as ISO text, wherever they are; all else as it is."""
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, list):
         return [_plain(part) for part in value]
     if isinstance(value, dict):
         return {key: _plain(part) for key, part in value.items()}
-    return value
+    written = getattr(value, "iso_format", None)
+    return written() if callable(written) else value
