@@ -6,6 +6,7 @@ from typing import Any
 from kg.answers.answer import Note
 from kg.answers.cells import one_line
 from kg.answers.citations import notes
+from kg.answers.evidence import paragraph
 from kg.answers.words import words
 from kg.reading.paths import Hop, Path, Tie
 from kg.reading.remarks import words as phrases
@@ -28,8 +29,12 @@ def as_data(paths: Sequence[Path]) -> list[dict[str, Any]]:
     ]
 
 
-def as_text(paths: Sequence[Path], lang: str = "en") -> str:
+def as_text(paths: Sequence[Path], lang: str = "en", width: int = 100) -> str:
     """The paths one below the other, the remarks on them, and the numbered sources."""
+    return "\n".join(_wrapped(line, width) for line in _text(paths, lang).split("\n"))
+
+
+def _text(paths: Sequence[Path], lang: str) -> str:
     word, phrase = words(lang), phrases()[lang]
     sources = _numbered(paths)
     printed: set[tuple[str, str]] = set()
@@ -45,6 +50,12 @@ def as_text(paths: Sequence[Path], lang: str = "en") -> str:
     listed = sorted({note.number: note for note in sources.values()}.items())
     cited = [one_line(note.text(lang)) for _, note in listed]
     return "\n\n".join([*blocks, "\n".join([f"{word.sources}:", *cited])])
+
+
+def _wrapped(line: str, width: int) -> str:
+    """The line in several, those after the first further to the right."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return paragraph(line[len(indent) :], width, f"{indent}    ", indent)
 
 
 def _numbered(paths: Sequence[Path]) -> dict[str, Note]:

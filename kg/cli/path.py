@@ -37,6 +37,6 @@ def command(
     if as_json:
         click.echo(json.dumps(as_data(found), ensure_ascii=False, indent=2))
     elif found:
-        click.echo(as_text(found, lang))
+        click.echo(as_text(found, lang, options.width()))
     else:
         click.echo(f"No path of at most {longest} hops ties {start} to {end}.")

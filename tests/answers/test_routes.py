@@ -36,6 +36,21 @@ def test_a_hop_that_was_shown_is_not_shown_again(found: "list[Path]") -> None:
     assert "as above" in text
 
 
+@pytest.mark.parametrize("width", [60, 100])
+def test_no_line_is_wider_than_asked_for(found: "list[Path]", width: int) -> None:
+    lines = as_text(found, width=width).split("\n")
+    assert max(map(len, lines)) <= width
+
+
+def test_what_wraps_stands_further_to_the_right(found: "list[Path]") -> None:
+    wide, narrow = (as_text(found, width=width) for width in (10_000, 80))
+    assert " ".join(narrow.split()) != narrow
+    assert re.sub(r"\s+", "", narrow) == re.sub(r"\s+", "", wide)
+    heads = [line for line in narrow.split("\n") if not line.startswith("    ") and line]
+    starts = [line for line in wide.split("\n") if not line.startswith("    ") and line]
+    assert len(heads) == len(starts)
+
+
 def test_data_has_source_and_locator_of_every_claim(found: "list[Path]") -> None:
     claims = [claim for path in as_data(found) for hop in path["hops"] for claim in hop["claims"]]
     assert claims
