@@ -1,10 +1,10 @@
 // Which sums of money, side by side, are said of this contract, tender, project or body?
-// One row a figure as one source gives it; nothing is added up and nothing picks a winner. kind keeps
-// budget, estimate, award, ceiling, invoiced and paid apart. amount stands as the source has it:
-// approx, min, max and hedge belong to it; contested means that another source gives another figure for
-// the same. Contracts, tenders and projects that are part of the thing, fall under it, cover it or were
-// judged related are shown too: of says whose figure it is, party who paid, won or shares it. said_by
-// is whoever asserts it, else the publisher.
+// One row a figure as one source gives it; nothing is added up and nothing picks a winner. kind
+// keeps budget, estimate, award, ceiling, invoiced and paid apart. amount stands as the source has
+// it: approx, min, max and hedge belong to it; contested means that another source gives another
+// figure for the same. Contracts, tenders and projects that are part of the thing, fall under it,
+// cover it or were judged related are shown too: of says whose figure it is, party who paid, won or
+// shares it. said_by is whoever asserts it, else the publisher.
 // tags: money, contracts
 // param thing: entity = i-police-contract | The contract, tender, project, system or body | e.g. "Cometa electronic bracelets contract 2023"
 // returns: of, kind, amount, currency, approx, min, max, vat, year, period, scope, hedge, party, known_on, said_by, contested, certainty, says, claims
@@ -24,10 +24,12 @@ CALL (of) {
   RETURN DISTINCT c, c.number AS amount, c.kind AS kind, party
   UNION ALL
   MATCH (of)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(party:Entity)
-  WHERE c.predicate IN ['AWARDED', 'WON', 'TENDERED', 'BID_ON', 'FUNDED', 'ACQUIRED', 'SUBCONTRACTED_ON']
+  WHERE c.predicate IN ['AWARDED', 'WON', 'TENDERED', 'BID_ON', 'FUNDED', 'ACQUIRED',
+        'SUBCONTRACTED_ON']
     AND (c.value IS NOT NULL OR (c.currency IS NOT NULL AND c.min IS NOT NULL))
   RETURN c, c.value AS amount,
-         CASE c.predicate WHEN 'AWARDED' THEN 'said with the award' WHEN 'WON' THEN 'said with the win'
+         CASE c.predicate WHEN 'AWARDED' THEN 'said with the award'
+             WHEN 'WON' THEN 'said with the win'
                           WHEN 'TENDERED' THEN 'said with the tender' WHEN 'BID_ON' THEN 'bid'
                           WHEN 'FUNDED' THEN 'funding' WHEN 'ACQUIRED' THEN 'purchase price'
                           ELSE 'said with the subcontract' END AS kind,

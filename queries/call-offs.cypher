@@ -1,5 +1,6 @@
 // Which contracts were called off from this framework, and which lots does it have?
-// One row a contract that falls under another, or a lot that is part of it, with buyer and supplier.
+// One row a contract that falls under another, or a lot that is part of it, with buyer and
+// supplier.
 // tags: contracts
 // param framework: entity Contract = "" | The framework; none for all | e.g. "BLKA framework contract for VeRA"
 // returns: framework, contract, tie, buyers, suppliers, dates, amounts, certainty, claims
@@ -25,7 +26,8 @@ CALL (own) {
   WHERE c.predicate IN ['AWARDED', 'WON']
   WITH DISTINCT c.date + coalesce(' (' + c.date_kind + ')', '') AS date,
        'with the win ' + coalesce(c.approx + ' ', '')
-       + substring(head([q IN c.qualifiers WHERE q STARTS WITH 'value=']), 6) + coalesce(' ' + c.currency, '') AS value
+       + substring(head([q IN c.qualifiers WHERE q STARTS WITH 'value=']), 6)
+           + coalesce(' ' + c.currency, '') AS value
   ORDER BY date, value
   RETURN collect(DISTINCT date) AS dates, collect(DISTINCT value) AS values
 }

@@ -1,12 +1,13 @@
 // Who are the clients of this vendor?
 // One row a client and what it is a client for (through). grounds are the statements behind it: a
-// contract, a delivery, a product in use (a plan to use it makes no client). in_words is a client that a source describes without a name. party is the vendor or one of
-// its subsidiaries. For subcontracts, partnerships and other routes see routes-to-forces.
+// contract, a delivery, a product in use (a plan to use it makes no client). in_words is a client
+// that a source describes without a name. party is the vendor or one of its subsidiaries. For
+// subcontracts, partnerships and other routes see routes-to-forces.
 // tags: supply
 // param vendor: entity = palantir | The vendor | e.g. "Cellebrite"
 // returns: client, in_words, grounds, through, party, status, since, until, hedges, certainty, claims
-MATCH (party:Entity)-[up:PART_OF*0..2]->(:Entity {id: $vendor})
-WHERE size(up) = 0 OR party:Company
+MATCH (party:Entity)-[up:PART_OF*0..2]->(whole:Entity {id: $vendor})
+WHERE size(up) = 0 OR (party:Company AND NOT coalesce(whole.kind, '') = 'consortium')
 CALL (party) {
   MATCH (client:Entity)-[r:CLIENT_OF]->(party)
   OPTIONAL MATCH (through:Entity {id: coalesce(r.through, '')})

@@ -1,7 +1,8 @@
 // Which contracts were put out to tender, awarded, won or ended, year by year?
-// One row a contract, act and date. dated_by is empty where the date is that of the act itself; where
-// a source only has the date of a notice, an announcement or a report it says so. Dates that differ
-// between sources are rows of their own, and contested where they cannot both be right. With undated, what no source dates comes last.
+// One row a contract, act and date. dated_by is empty where the date is that of the act itself;
+// where a source only has the date of a notice, an announcement or a report it says so. Dates that
+// differ between sources are rows of their own, and contested where they cannot both be right. With
+// undated, what no source dates comes last.
 // tags: contracts, time
 // param year_from: int = 2000 | The first year | e.g. 2020
 // param year_to: int = 2100 | The last year | e.g. 2021
@@ -24,9 +25,11 @@ OPTIONAL MATCH (c)-[x:CONFLICTS_WITH]-(:Claim)
 WHERE x.kind = 'conflict'
 WITH c, party, client, contract, act, year, count(x) > 0 AS is_contested
 ORDER BY c.reason, c.id
-WITH year, c.date AS date, CASE c.date_kind WHEN 'event' THEN null ELSE c.date_kind END AS dated_by, act,
+WITH year, c.date AS date, CASE c.date_kind WHEN 'event' THEN null
+     ELSE c.date_kind END AS dated_by, act,
      contract, party, client, collect(DISTINCT c.reason) AS reason,
-     collect(DISTINCT CASE WHEN is_contested THEN true END) AS contested, collect(DISTINCT c.certainty) AS grades,
+     collect(DISTINCT CASE WHEN is_contested THEN true END) AS contested,
+         collect(DISTINCT c.certainty) AS grades,
      collect(c.id) AS claims
 RETURN year, date, dated_by, act, contract, party, client, reason, head(contested) AS contested,
        head([grade IN ['stated', 'reported', 'inferred', 'alleged', 'disputed']

@@ -1,7 +1,8 @@
 // Which contracts and tenders does this buyer have, with whom, and for how much?
 // One row a contract or tender and what the buyer did with it; one row a firm where a source states
 // a contract that has no name of its own. amounts holds every figure that is said of it, with what
-// kind of figure it is: a budget, an award and a payment are not the same (amounts has the details).
+// kind of figure it is: a budget, an award and a payment are not the same (amounts has the
+// details).
 // tags: contracts, supply
 // param buyer: entity Organization = eu-lisa | The buyer; its own parts count too | e.g. "French Ministry of the Interior"
 // returns: buyer, contract, act, dates, suppliers, covers, amounts, certainty, claims
@@ -32,7 +33,8 @@ CALL (r) {
   UNWIND r.claims AS claim_id
   MATCH (c:Claim {id: claim_id})
   WITH DISTINCT c.date + coalesce(' (' + c.date_kind + ')', '') AS date,
-       coalesce(c.approx + ' ', '') + substring(head([q IN c.qualifiers WHERE q STARTS WITH 'value=']), 6)
+       coalesce(c.approx + ' ', '')
+           + substring(head([q IN c.qualifiers WHERE q STARTS WITH 'value=']), 6)
        + coalesce(' ' + c.currency, '') AS value
   ORDER BY date, value
   RETURN collect(DISTINCT date) AS dates, collect(DISTINCT value) AS values
@@ -40,6 +42,7 @@ CALL (r) {
 RETURN buyer, contract, act, dates, suppliers, covers, values + sums AS amounts,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN up + [r] | hop.certainty]]) AS certainty,
-       reduce(found = r.claims, hop IN up + ties | found + [id IN hop.claims WHERE NOT id IN found]) + figures AS claims
+       reduce(found = r.claims, hop IN up + ties | found
+           + [id IN hop.claims WHERE NOT id IN found]) + figures AS claims
 ORDER BY coalesce(contract.name, '~'), coalesce(contract.id, ''), act, buyer.name, buyer.id,
          reduce(key = '', node IN suppliers | key + node.id), r.eid

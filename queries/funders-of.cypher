@@ -10,12 +10,17 @@ OPTIONAL MATCH (c)-[i:INVOLVES]->(beside:Entity)
 WHERE i.as IN ['with', 'about', 'product']
 WITH c, funder, funded, beside ORDER BY beside.name, beside.id
 WITH c, funder, funded, collect(DISTINCT beside) AS beside
-WITH c, funder, funded, beside, coalesce(c.date + coalesce(' (' + c.date_kind + ')', ''), 'as of ' + c.as_of) AS date
+WITH c, funder, funded, beside,
+     coalesce(c.date + coalesce(' (' + c.date_kind + ')', ''), 'as of ' + c.as_of) AS date
 ORDER BY date, c.id
-WITH funder, funded, c.kind AS kind, c.role AS role, c.value AS value, c.currency AS currency, c.approx AS approx,
-     c.programme AS programme, c.purpose AS purpose, c.status AS status, [node IN beside | node.id] AS ids, beside,
-     collect(DISTINCT date) AS dates, collect(DISTINCT c.certainty) AS grades, collect(c.id) AS claims
-RETURN funder, funded, kind, role, value, currency, approx, dates, programme, purpose, beside, status,
+WITH funder, funded, c.kind AS kind, c.role AS role, c.value AS value, c.currency AS currency,
+     c.approx AS approx,
+     c.programme AS programme, c.purpose AS purpose, c.status AS status,
+         [node IN beside | node.id] AS ids, beside,
+     collect(DISTINCT date) AS dates, collect(DISTINCT c.certainty) AS grades,
+         collect(c.id) AS claims
+RETURN funder, funded, kind, role, value, currency, approx, dates, programme, purpose, beside,
+       status,
        head([grade IN ['stated', 'reported', 'inferred', 'alleged', 'disputed']
              WHERE grade IN grades]) AS certainty, claims
 ORDER BY funded.name, funded.id, funder.name, funder.id, claims[0]

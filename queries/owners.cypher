@@ -1,7 +1,8 @@
 // Who owns this vendor or product, or bought it?
-// One row an owner and way: owner, buyer, founder, parent organisation, absorber, successor. A purchase
-// that is only announced is not closed: read status. An investor is no owner: see funders-of. share is
-// in percent where a source gives it; known_on is the day of which the source speaks.
+// One row an owner and way: owner, buyer, founder, parent organisation, absorber, successor. A
+// purchase that is only announced is not closed: read status. An investor is no owner: see
+// funders-of. share is in percent where a source gives it; known_on is the day of which the source
+// speaks.
 // tags: ownership
 // param vendor: entity = briefcam | The company, body or product | e.g. "IDEMIA"
 // returns: owner, way, share, dates, known_on, until, status, former, notes, certainty, claims
@@ -23,7 +24,8 @@ CALL (r) {
          collect(DISTINCT c.as_of) AS known_on, collect(DISTINCT c.note) AS notes
 }
 RETURN owner,
-       CASE type(r) WHEN 'OWNS' THEN 'owner' WHEN 'ACQUIRED' THEN 'buyer' WHEN 'FOUNDED' THEN 'founder'
+       CASE type(r) WHEN 'OWNS' THEN 'owner' WHEN 'ACQUIRED' THEN 'buyer'
+           WHEN 'FOUNDED' THEN 'founder'
                     WHEN 'PART_OF' THEN 'parent' WHEN 'MERGED_INTO' THEN 'absorber'
                     ELSE 'successor' END AS way,
        shares AS share, dates, known_on, r.until AS until, r.statuses AS status, r.former AS former,

@@ -1,7 +1,7 @@
 // With whom is this vendor or body in partnership?
-// One row a partner and project. A partnership is no contract and no subcontract; who of the two calls
-// the other a partner is not told apart. Members of the same consortium, and firms that a source names
-// together in one statement, stand under their own tie.
+// One row a partner and project. A partnership is no contract and no subcontract; who of the two
+// calls the other a partner is not told apart. Members of the same consortium, and firms that a
+// source names together in one statement, stand under their own tie.
 // tags: supply
 // param organisation: entity = sopra-steria | The vendor, body or person | e.g. "TA9"
 // returns: partner, tie, projects, places, thing, role, dates, notes, certainty, claims
@@ -19,28 +19,33 @@ CALL (me) {
   RETURN partner, 'won the same contract' AS tie, thing, r.role AS role, [own, r] AS hops
   UNION ALL
   MATCH (me)<-[:SUBJECT]-(c:Claim)-[:INVOLVES {as: 'with'}]->(partner:Entity)
-  WHERE c.predicate IN ['MAKES', 'WON', 'SUBCONTRACTED_ON', 'OWNS', 'FOUNDED', 'RESEARCHES', 'USES', 'FUNDED']
+  WHERE c.predicate IN ['MAKES', 'WON', 'SUBCONTRACTED_ON', 'OWNS', 'FOUNDED', 'RESEARCHES',
+        'USES', 'FUNDED']
   OPTIONAL MATCH (c)-[:OBJECT]->(thing:Entity)
   RETURN partner, 'named together with it' AS tie, thing, null AS role, [c] AS hops
   UNION ALL
   MATCH (me)<-[:INVOLVES {as: 'with'}]-(c:Claim)-[:SUBJECT]->(partner:Entity)
-  WHERE c.predicate IN ['MAKES', 'WON', 'SUBCONTRACTED_ON', 'OWNS', 'FOUNDED', 'RESEARCHES', 'USES', 'FUNDED']
+  WHERE c.predicate IN ['MAKES', 'WON', 'SUBCONTRACTED_ON', 'OWNS', 'FOUNDED', 'RESEARCHES',
+        'USES', 'FUNDED']
   OPTIONAL MATCH (c)-[:OBJECT]->(thing:Entity)
   RETURN partner, 'named together with it' AS tie, thing, null AS role, [c] AS hops
 }
 WITH partner, tie, thing, role,
      head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
            WHERE grade IN [hop IN hops | hop.certainty]]) AS weakest,
-     reduce(found = [], hop IN hops | found + [id IN coalesce(hop.claims, [hop.id]) WHERE NOT id IN found]) AS claims
+     reduce(found = [], hop IN hops | found
+         + [id IN coalesce(hop.claims, [hop.id]) WHERE NOT id IN found]) AS claims
 ORDER BY reduce(key = '', id IN claims | key + id)
-WITH partner, tie, thing, collect(DISTINCT role) AS role, collect(weakest) AS grades, collect(claims) AS lists
+WITH partner, tie, thing, collect(DISTINCT role) AS role, collect(weakest) AS grades,
+     collect(claims) AS lists
 WITH *, reduce(found = [], list IN lists | found + [id IN list WHERE NOT id IN found]) AS claims
 CALL (claims) {
   UNWIND claims AS claim_id
   MATCH (c:Claim {id: claim_id})
   OPTIONAL MATCH (c)-[:INVOLVES {as: 'project'}]->(project:Entity)
   OPTIONAL MATCH (c)-[:INVOLVES {as: 'place'}]->(place:Entity)
-  WITH c, project, place, coalesce(c.date + coalesce(' (' + c.date_kind + ')', ''), 'as of ' + c.as_of, c.year) AS date
+  WITH c, project, place,
+       coalesce(c.date + coalesce(' (' + c.date_kind + ')', ''), 'as of ' + c.as_of, c.year) AS date
   ORDER BY project.id, place.id, date, c.note, c.id
   RETURN collect(DISTINCT project) AS projects, collect(DISTINCT place) AS places,
          collect(DISTINCT date) AS dates, collect(DISTINCT c.note) AS notes

@@ -15,6 +15,7 @@ CALL {
          [c.id] AS claims
 }
 RETURN product, in_words,
-       CASE type WHEN 'MAKES' THEN 'makes it' WHEN 'SELLS' THEN 'sells it' ELSE 'owns it' END AS way,
+       CASE type WHEN 'MAKES' THEN 'makes it' WHEN 'SELLS' THEN 'sells it'
+           ELSE 'owns it' END AS way,
        role, since, until, status, certainty, claims
 ORDER BY coalesce(product.name, in_words), way, coalesce(role, ''), claims[0]

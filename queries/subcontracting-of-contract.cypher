@@ -10,7 +10,8 @@ MATCH (contract:Entity {id: $contract})<-[r:SUBCONTRACTED_ON]-(subcontractor:Ent
 OPTIONAL MATCH (prime:Entity)-[link:SUBCONTRACTS_TO]->(subcontractor)
 WHERE link.contract = contract.id
 OPTIONAL MATCH (top:Entity)-[chain:SUBCONTRACTS_TO*1..4]->(prime)
-WHERE all(step IN chain WHERE step.contract = contract.id) AND EXISTS { MATCH (top)-[:WON]->(contract) }
+WHERE all(step IN chain WHERE step.contract = contract.id)
+      AND EXISTS { MATCH (top)-[:WON]->(contract) }
 OPTIONAL MATCH (system:Entity {id: coalesce(r.system, '')})
 WITH subcontractor, r, prime, link, top, system,
      CASE WHEN chain IS NULL THEN [] ELSE chain END AS above
@@ -25,8 +26,10 @@ RETURN subcontractor, prime,
             ELSE [step IN above | startNode(step)] + [prime, subcontractor] END AS chain,
        system,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
-             WHERE grade IN [r.certainty, link.certainty] + [step IN above | step.certainty]]) AS certainty,
+             WHERE grade IN [r.certainty, link.certainty]
+                   + [step IN above | step.certainty]]) AS certainty,
        reduce(found = r.claims, step IN above + CASE WHEN link IS NULL THEN [] ELSE [link] END
               | found + [id IN step.claims WHERE NOT id IN found]) AS claims
-ORDER BY tier, subcontractor.name, subcontractor.id, coalesce(prime.name, ''), coalesce(prime.id, ''),
+ORDER BY tier, subcontractor.name, subcontractor.id, coalesce(prime.name, ''),
+         coalesce(prime.id, ''),
          r.eid, coalesce(top.id, '')

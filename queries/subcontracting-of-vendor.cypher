@@ -17,11 +17,13 @@ CALL (vendor) {
          [other] + [link IN links | endNode(link)] AS chain
   UNION ALL
   MATCH (vendor)-[own:SUBCONTRACTED_ON]->(contract:Entity)
-  WHERE NOT EXISTS { MATCH (:Entity)-[above:SUBCONTRACTS_TO]->(vendor) WHERE above.contract = contract.id }
+  WHERE NOT EXISTS { MATCH (:Entity)-[above:SUBCONTRACTS_TO]->(vendor)
+        WHERE above.contract = contract.id }
   RETURN 'subcontractor' AS side, null AS other, [] AS links, contract.id AS contract_id, own,
          [vendor] AS chain
 }
-WITH side, other, links, chain, contract_id, CASE WHEN own IS NULL THEN links ELSE [own] END AS hops,
+WITH side, other, links, chain, contract_id, CASE WHEN own IS NULL THEN links
+     ELSE [own] END AS hops,
      chain[size(chain) - 1].id AS lowest_id
 WHERE size(links) <= $depth AND all(link IN links WHERE link.contract = contract_id)
 MATCH (contract:Entity {id: contract_id})
@@ -32,12 +34,14 @@ WITH side, other, links, chain, hops, lowest_id, contract, collect(DISTINCT buye
      collect(award.claims) AS awards
 OPTIONAL MATCH (:Entity {id: lowest_id})-[link:SUBCONTRACTED_ON]->(contract)
 OPTIONAL MATCH (system:Entity {id: coalesce(link.system, '')})
-WITH side, other, links, chain, hops, contract, buyers, awards, system ORDER BY system.name, system.id
+WITH side, other, links, chain, hops, contract, buyers, awards, system ORDER BY system.name,
+     system.id
 WITH side, other, links, chain, hops, contract, buyers, awards, collect(DISTINCT system) AS systems
 RETURN side, other, size(links) AS steps, chain, contract, buyers, systems,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN hops | hop.certainty]]) AS certainty,
-       reduce(found = reduce(found = [], hop IN hops | found + [id IN hop.claims WHERE NOT id IN found]),
+       reduce(found = reduce(found = [], hop IN hops | found
+           + [id IN hop.claims WHERE NOT id IN found]),
               list IN awards | found + [id IN list WHERE NOT id IN found]) AS claims
 ORDER BY side, steps, contract.name, contract.id, coalesce(other.name, ''), coalesce(other.id, ''),
          reduce(key = '', node IN chain | key + node.id + ' ')

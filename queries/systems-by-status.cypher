@@ -1,7 +1,7 @@
 // Which systems are planned, on trial, in use, suspended, ended or ruled unlawful, and for whom?
-// One row a system and user, in a place if one is named, by the latest status that a source
-// gives; history holds every status in the order of time. The grade unknown means that the source
-// does not say whether the use goes on.
+// One row a system and user, in a place if one is named, by the latest status that a source gives;
+// history holds every status in the order of time. The grade unknown means that the source does not
+// say whether the use goes on.
 // tags: systems, use, status
 // param status: choice any|planned|tender|pilot|active|suspended|ended|ruled_unlawful|unknown = ended | The latest known status | e.g. pilot
 // param country: country = "" | Only users and places in this country | e.g. "Netherlands"

@@ -1,7 +1,7 @@
 // Which systems are used in this country, by whom or where, and how far has it come?
-// One row a system and its user; where no source names the user, one row a system and the place.
-// A plan or a trial is not a use: read the status. What sources say of Europe as a whole, or
-// without naming a country, is not here.
+// One row a system and its user; where no source names the user, one row a system and the place. A
+// plan or a trial is not a use: read the status. What sources say of Europe as a whole, or without
+// naming a country, is not here.
 // tags: systems, use, countries
 // param country: country = BE | The country, by name or two-letter code | e.g. "Germany"
 // returns: system, what, user, places, status, since, until, contested, certainty, claims

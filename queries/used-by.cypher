@@ -1,7 +1,7 @@
 // What does this police force or body use, and since when?
 // One row a system and user; the user is the body itself or a part of it. A plan, a tender or a
-// trial is not a use: read the status. hedges are the words by which sources take distance
-// (almost, claimed, meant to); since is the earliest and until the latest date that is said.
+// trial is not a use: read the status. hedges are the words by which sources take distance (almost,
+// claimed, meant to); since is the earliest and until the latest date that is said.
 // tags: use, systems, police
 // param force: entity Organization = belgian-federal-police | The force or body | e.g. "Bundeskriminalamt"
 // returns: user, system, what, places, status, history, since, until, purpose, hedges, contested, certainty, claims
@@ -18,5 +18,6 @@ RETURN user, system, system.label AS what, places, r.status AS status, r.statuse
        r.since AS since, r.until AS until, r.purpose AS purpose, hedges, r.conflict AS contested,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN up + [r] | hop.certainty]]) AS certainty,
-       reduce(found = r.claims, hop IN up | found + [id IN hop.claims WHERE NOT id IN found]) AS claims
+       reduce(found = r.claims, hop IN up | found
+           + [id IN hop.claims WHERE NOT id IN found]) AS claims
 ORDER BY system.name, system.id, user.name, user.id, r.eid

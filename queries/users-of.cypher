@@ -16,11 +16,13 @@ CALL {
   WHERE words.text IS NOT NULL
   RETURN system, [] AS hops, null AS r, null AS user, null AS place, words
   UNION ALL
-  MATCH (:Entity {id: $system})<-[hops:BUILT_ON|VARIANT_OF|PART_OF*1..3]-(system:System)<-[r:USES]-(user:Entity)
+  MATCH (:Entity {id: $system})<-[hops:BUILT_ON|VARIANT_OF|PART_OF*1..3]-(system:System)
+        <-[r:USES]-(user:Entity)
   WHERE $built_on
   RETURN system, hops, r, user, null AS place, null AS words
   UNION ALL
-  MATCH (:Entity {id: $system})<-[hops:BUILT_ON|VARIANT_OF|PART_OF*1..3]-(system:System)-[r:USED_IN]->(place:Entity)
+  MATCH (:Entity {id: $system})<-[hops:BUILT_ON|VARIANT_OF|PART_OF*1..3]-(system:System)
+        -[r:USED_IN]->(place:Entity)
   WHERE $built_on
   RETURN system, hops, r, null AS user, place, null AS words
 }
@@ -35,6 +37,8 @@ RETURN system,
        r.statuses AS history, coalesce(r.since, words.since) AS since,
        coalesce(r.until, words.until) AS until, r.conflict AS contested,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
-             WHERE grade IN [hop IN hops | hop.certainty] + [r.certainty, words.certainty]]) AS certainty,
+             WHERE grade IN [hop IN hops | hop.certainty]
+                   + [r.certainty, words.certainty]]) AS certainty,
        reduce(found = own, hop IN hops | found + [id IN hop.claims WHERE NOT id IN found]) AS claims
-ORDER BY size(hops), system.name, system.id, coalesce(user.name, place.name, words.text), claims[0], size(claims)
+ORDER BY size(hops), system.name, system.id, coalesce(user.name, place.name, words.text),
+         claims[0], size(claims)

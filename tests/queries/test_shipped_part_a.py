@@ -102,7 +102,7 @@ def test_ta9s_contract_subcontract_and_partnership_are_three_statements(
     }
     contract = cited["contract"]
     subcontract = cited["subcontract for a system in use"]
-    partnership = cited["partnership with the supplier of a system in use"]
+    partnership = cited["partnership for a system in use"]
     assert not contract & subcontract
     assert not contract & partnership
     assert partnership - subcontract
