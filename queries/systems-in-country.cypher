@@ -4,19 +4,17 @@
 // naming a country, is not here.
 // tags: systems, use, countries
 // param country: country = BE | The country, by name or two-letter code | e.g. "Germany"
-// returns: system, what, user, places, status, since, until, contested, certainty, claims
+// returns: system, what, user, place, status, since, until, contested, certainty, claims
 CALL {
   MATCH (user:Organization)-[r:USES]->(system:Entity)
   WHERE $country IN user.country
-  RETURN system, user, r, coalesce(r.place, '') AS place_ids
+  RETURN system, user, r, coalesce(r.place, '') AS place_id
   UNION ALL
   MATCH (system:Entity)-[r:USED_IN]->(place:Place)
   WHERE $country IN place.country
-  RETURN system, null AS user, r, place.id AS place_ids
+  RETURN system, null AS user, r, place.id AS place_id
 }
-UNWIND split(place_ids, '|') AS place_id
 OPTIONAL MATCH (place:Entity {id: place_id})
-WITH system, user, r, collect(place) AS places
-RETURN system, system.label AS what, user, places, r.status AS status, r.since AS since,
+RETURN system, system.label AS what, user, place, r.status AS status, r.since AS since,
        r.until AS until, r.conflict AS contested, r.certainty AS certainty, r.claims AS claims
 ORDER BY system.name, system.id, coalesce(user.name, ''), r.eid

@@ -4,7 +4,7 @@
 // draws on a part of the database is shown with that part in data.
 // tags: data, systems
 // param database: entity = taj | The database, or a body that gives data | e.g. "Schengen Information System"
-// returns: system, way, data, beside, scope, status, since, until, purpose, hedges, certainty, claims
+// returns: system, way, data, beside, place, scope, status, since, until, purpose, hedges, certainty, claims
 MATCH (data:Entity)-[up:PART_OF*0..2]->(:Entity {id: $database})
 CALL (data) {
   MATCH (data)<-[r:DRAWS_ON|SHARES_DATA_WITH|USES|PART_OF]-(system:Entity)
@@ -27,7 +27,8 @@ CALL (r) {
   WITH c ORDER BY c.scope, c.hedge, c.id
   RETURN collect(DISTINCT c.scope) AS scope, collect(DISTINCT c.hedge) AS hedges
 }
-RETURN system, way, data, beside, scope, r.status AS status, r.since AS since, r.until AS until,
+OPTIONAL MATCH (place:Entity {id: coalesce(r.place, '')})
+RETURN system, way, data, beside, place, scope, r.status AS status, r.since AS since, r.until AS until,
        r.purpose AS purpose, hedges,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN up | hop.certainty] + [r.certainty]]) AS certainty,

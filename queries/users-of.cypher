@@ -26,7 +26,9 @@ CALL {
   WHERE $built_on
   RETURN system, hops, r, null AS user, place, null AS words
 }
-WITH *, CASE WHEN r IS NULL THEN [words.id] ELSE r.claims END AS own
+OPTIONAL MATCH (within:Entity {id: coalesce(r.place, '')})
+WITH system, hops, r, user, words, coalesce(place, within) AS place,
+     CASE WHEN r IS NULL THEN [words.id] ELSE r.claims END AS own
 RETURN system,
        CASE WHEN size(hops) = 0 THEN 'itself'
             WHEN all(hop IN hops WHERE type(hop) = 'BUILT_ON') THEN 'built on it'
@@ -41,4 +43,4 @@ RETURN system,
                    + [r.certainty, words.certainty]]) AS certainty,
        reduce(found = own, hop IN hops | found + [id IN hop.claims WHERE NOT id IN found]) AS claims
 ORDER BY size(hops), system.name, system.id, coalesce(user.name, place.name, words.text),
-         claims[0], size(claims)
+         coalesce(place.id, ''), claims[0], size(claims)
