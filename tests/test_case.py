@@ -110,6 +110,17 @@ def test_every_shipped_room_is_there() -> None:
     assert [room for room in rooms if not resources.folder(room).is_dir()] == []
 
 
+def test_in_a_wheel_the_rooms_lie_in_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "site-packages" / "kg"
+    monkeypatch.setattr(resources, "_HERE", package)
+    assert resources.folder("data") == tmp_path / "site-packages" / "data"
+    bundled = folder(package / "_bundled" / "data")
+    assert resources.folder("data") == bundled
+    assert Case(tmp_path / "here").folders("data") == [bundled]
+
+
 def test_a_new_case_has_its_rooms_and_is_found(tmp_path: Path) -> None:
     case = new(tmp_path / "fresh")
     assert find(tmp_path / "fresh") == case
