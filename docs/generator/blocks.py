@@ -2,12 +2,13 @@
 
     <!-- answer: kg search palentir -->      the command, and what it prints
     <!-- answer: python -->                  what the Python block above prints
+    <!-- outline: kg info --json -->         the command, and the outline of the JSON that it prints
     <!-- file: data/claims.csv -->           a file of the reader's own, written before what follows
     <!-- run: python -->                     a Python block to run
     <!-- run: kg fmt -->                     a command whose output the page does not show
     <!-- made: labels --> ... <!-- end -->   a part made from the program
 
-The first four stand before a fenced block, ``run: kg`` alone.
+All but the last two stand before a fenced block, which they fill or read.
 """
 
 import re
@@ -15,9 +16,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["answer", "file", "run", "made", "text"]
+Kind = Literal["answer", "outline", "file", "run", "made", "text"]
 
-_FENCED = r"<!-- (?P<kind>answer|file|run): (?P<words>[^\n]+?) -->\n+```\w*\n(?P<body>.*?)^```\n"
+_FENCED = (
+    r"<!-- (?P<kind>answer|outline|file|run): (?P<words>[^\n]+?) -->\n+```\w*\n(?P<body>.*?)^```\n"
+)
 _ALONE = r"<!-- run: (?P<alone>kg [^\n]+?) -->\n"
 _MADE = r"<!-- made: (?P<made>[\w-]+) -->\n(?P<part>.*?)<!-- end -->\n"
 _BLOCK = re.compile(f"{_ALONE}|{_FENCED}|{_MADE}", re.DOTALL | re.MULTILINE)
@@ -43,11 +46,11 @@ def blocks(page: str) -> Iterator[Block]:
     yield Block("text", page[end:])
 
 
-def answer(words: str, printed: str) -> str:
-    """An answer block with what was printed; a command is shown above it."""
+def answer(words: str, printed: str, kind: Kind = "answer") -> str:
+    """An answer or outline with what was printed; a command is shown above it."""
     shown = "" if words == "python" else f"$ {words}\n"
     lines = "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
-    return f"<!-- answer: {words} -->\n```text\n{shown}{lines}```\n"
+    return f"<!-- {kind}: {words} -->\n```text\n{shown}{lines}```\n"
 
 
 def made(words: str, part: str) -> str:
@@ -63,4 +66,9 @@ def _block(match: re.Match[str]) -> Block:
     return Block(_KINDS[match["kind"]], match[0], match["words"], match["body"])
 
 
-_KINDS: dict[str, Kind] = {"answer": "answer", "file": "file", "run": "run"}
+_KINDS: dict[str, Kind] = {
+    "answer": "answer",
+    "outline": "outline",
+    "file": "file",
+    "run": "run",
+}

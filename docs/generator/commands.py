@@ -12,6 +12,7 @@ _HEAD = """# Commands
 `kg COMMAND --help` says the same on the screen. Results go to standard output, everything else to
 standard error, so that `kg query NAME --format csv > file.csv` holds rows only. The exit code is 0
 when all went well, 1 when something has to be mended, 2 when the command was written wrongly.
+[json.md](json.md) has the shape of what `--json` prints. LANG is one of {languages}.
 
 """
 
@@ -20,7 +21,8 @@ def page() -> str:
     """The whole page."""
     listed = "".join(f"| [`kg {name}`](#kg-{name}) | {text} |\n" for name, text in COMMANDS.items())
     sections = "\n".join(section for name in COMMANDS for section in _sections(name))
-    return f"{_HEAD}| command | what it does |\n|---|---|\n{listed}\n{sections}"
+    head = _HEAD.format(languages=", ".join(LANGUAGES))
+    return f"{head}| command | what it does |\n|---|---|\n{listed}\n{sections}"
 
 
 def _sections(name: str) -> Iterator[str]:
@@ -41,19 +43,14 @@ def _sections(name: str) -> Iterator[str]:
 def _section(title: str, command: click.Command, parent: click.Context) -> str:
     context = click.Context(command, info_name=title.rpartition(" ")[2], parent=parent)
     usage = " ".join([title, *command.collect_usage_pieces(context)])
-    rows = [
-        f"| `{_escaped(flags)}` | {_escaped(text)} |"
-        for param in command.get_params(context)
-        if (record := _record(param, context)) is not None
-        for flags, text in [record]
-    ]
-    options = "\n".join(["| option | meaning |", "|---|---|", *rows]) if rows else ""
-    more = (
-        "\nThe saved queries are listed in [queries.md](queries.md).\n"
-        if title == "kg query"
-        else ""
-    )
-    return f"## {title}\n\n```text\n{usage}\n```\n\n{_prose(command)}\n{more}\n{options}\n"
+    found = [_record(param, context) for param in command.get_params(context)]
+    rows = [f"| `{_escaped(one[0])}` | {_escaped(one[1])} |" for one in found if one is not None]
+    parts = [f"## {title}", f"```text\n{usage}\n```", _prose(command)]
+    if title == "kg query":
+        parts.append("The saved queries are listed in [queries.md](queries.md).")
+    if rows:
+        parts.append("\n".join(["| option | meaning |", "|---|---|", *rows]))
+    return "\n\n".join(parts) + "\n"
 
 
 def _record(param: click.Parameter, context: click.Context) -> tuple[str, str] | None:

@@ -1,5 +1,6 @@
 """Which files of the documentation are made, wholly or in part, and from what."""
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from tempfile import TemporaryDirectory
 from docs.generator import commands, picture, queries, vocabulary
 from docs.generator.blocks import Block, answer, blocks, made
 from docs.generator.desk import Desk
+from docs.generator.outline import outline
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -82,6 +84,9 @@ class _Filler:
         elif block.kind == "answer":
             python = block.words == "python"
             return answer(block.words, self.printed if python else self.desk.run(block.words))
+        elif block.kind == "outline":
+            found = outline(json.loads(self.desk.run(block.words)))
+            return answer(block.words, found, "outline")
         elif block.kind == "made":
             return made(block.words, vocabulary.part(block.words))
         return block.text

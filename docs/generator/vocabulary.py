@@ -68,7 +68,7 @@ def _names() -> str:
 
 
 def _qualifiers() -> str:
-    head = ["qualifier", "type", "words allowed", "tells facts apart"]
+    head = ["qualifier", "printed as", "type", "words allowed", "tells facts apart"]
     return _table(head, map(_qualifier, schema.qualifiers().values()))
 
 
@@ -76,7 +76,7 @@ def _qualifier(qualifier: Qualifier) -> list[str]:
     fixed = [f"{', '.join(words)} (with {key})" for key, words in qualifier.by_predicate.items()]
     words = "; ".join([", ".join(qualifier.choices), *fixed]).strip("; ")
     apart = "yes" if qualifier.tells_apart else ""
-    return [f"`{qualifier.name}`", qualifier.type, words, apart]
+    return [f"`{qualifier.name}`", qualifier.names["en"], qualifier.type, words, apart]
 
 
 def _terms(terms: Mapping[str, Term]) -> str:
