@@ -1,0 +1,58 @@
+"""How much room a mark takes, in pixels, where the caller has not measured it."""
+
+from collections.abc import Mapping
+
+from kg.views.picture import Mark, Picture
+
+Size = tuple[float, float]
+"""Width and height."""
+
+Sizes = Mapping[str, Size]
+Point = tuple[float, float]
+"""The middle of a mark; x grows to the right, y downwards."""
+
+Points = Mapping[str, Point]
+
+_DOT = 28.0
+_CARD_HEIGHT = 36.0
+_LETTER = 7.6
+_AROUND_TEXT = 56.0
+_WIDEST = 320.0
+_AS_DOTS = ("force", "ego")
+
+
+def sizes_of(picture: Picture, measured: Sizes | None = None) -> dict[str, Size]:
+    """The size of each mark: as measured, else a dot or a card with its name."""
+    known = measured or {}
+    return {mark.id: known.get(mark.id) or _guess(picture, mark) for mark in picture.marks}
+
+
+def dot(mark: Mark) -> Size:
+    """A round mark, larger if it stands for many."""
+    side = _DOT * (1.0 + min(mark.count - 1, 24) / 24.0)
+    return side, side
+
+
+def card(mark: Mark) -> Size:
+    """A box with a symbol, the name and the country."""
+    return min(_WIDEST, _AROUND_TEXT + _LETTER * len(mark.name)), _CARD_HEIGHT
+
+
+def _guess(picture: Picture, mark: Mark) -> Size:
+    if picture.layout in _AS_DOTS:
+        return dot(mark)
+    width, height = card(mark)
+    is_turned = picture.layout == "matrix" and mark.role != "force"
+    return (height, width) if is_turned else (width, height)
+
+
+def rounded(points: Mapping[str, tuple[float, float]]) -> dict[str, Point]:
+    """Positions as they are written: sorted, to a tenth of a pixel, moved so that all are >= 0."""
+    if not points:
+        return {}
+    left = min(x for x, _ in points.values())
+    top = min(y for _, y in points.values())
+    return {
+        id_: (round(points[id_][0] - left, 1) + 0.0, round(points[id_][1] - top, 1) + 0.0)
+        for id_ in sorted(points)
+    }
