@@ -164,8 +164,10 @@ def test_a_same_that_contradicts_a_different_is_refused(
 
 def test_a_same_that_contradicts_a_shipped_different_is_refused(tmp_path: Path) -> None:
     dossier = gather(made(tmp_path, same_or_not=[judged("acus", "same", "pol-intel")]))
-    (line,) = problems(dossier)
-    assert line.startswith("same_or_not.csv, row 2, column judgement: same, but the pair is judged")
+    assert problems(dossier) == [
+        "same_or_not.csv, row 2, column judgement: same, but the pair is judged different in "
+        "shipped same_or_not.csv, row 2; keep one"
+    ]
     assert {"acus", "pol-intel"} <= set(dossier.entities)
 
 
