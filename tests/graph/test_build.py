@@ -10,6 +10,7 @@ import pytest
 from kg import resources
 from kg.case import Case
 from kg.dossier import Dossier, gather
+from kg.facts.noted import COLUMNS as CONFLICT_COLUMNS
 from kg.facts.rows import statements as read_statements
 from kg.graph.build import Built, build_graph
 from kg.graph.model import Edge, Graph, Node
@@ -296,3 +297,27 @@ def test_a_merge_moves_every_edge_and_keeps_every_claim(tmp_path: Path, graph: G
     assert orbit["redirects"] == ["orbit-gt"]
     (own,) = [node.props for node in merged.space("Claim") if node.props["source"] == "my-notes"]
     assert (own["subject"], own["said_by"], own["via"]) == ("orbit", "orbit", ["orbit", "ta9"])
+
+
+def test_an_own_conflict_stands_beside_the_shipped_ones(tmp_path: Path, built: Built) -> None:
+    noted = dict.fromkeys(CONFLICT_COLUMNS, "") | {
+        "id": "my-conflict",
+        "kind": "conflict",
+        "title": "Who owns TA9?",
+        "about": "identity",
+        "subject": "orbit|rayzone",
+        "predicate": "OWNS",
+        "object": "ta9",
+        "note": "Two registers differ.",
+    }
+    case = made(
+        tmp_path,
+        sources=[source()],
+        claims=[claim("orbit OWNS ta9"), claim("rayzone OWNS ta9")],
+        conflicts=[noted],
+    )
+    own = build_graph(gather(case))
+    assert len(own.conflicts) == len(built.conflicts) + 1
+    (found,) = [edge for edge in own.graph.edges if edge.props.get("id") == "my-conflict"]
+    assert found.props["title"] == "Who owns TA9?"
+    assert the(own.graph, "OWNS", "orbit", "ta9")["conflict"] is True
