@@ -25,12 +25,20 @@ _KINDS: dict[str, Kind] = {
     "ContractNotice": "competition",
     "PriorInformationNotice": "planned",
 }
+_WITHOUT_CONTENT = (
+    *(f"{EXTENSION}/Transmission{what}" for what in ("Date", "Time")),
+    *("UBLVersionID", "VersionID", "IssueTime", "RequestedPublicationDate"),
+    *("AdditionalNoticeLanguage", "TenderResult"),
+    *(f".//{tag}" for tag in ("Contact", "PostalAddress", "ServiceProviderParty")),
+)
+"""Technical fields, dates that are the same in every notice, and how to reach people."""
 _PRIVACY = f"{EXTENSION}/FieldsPrivacy/FieldIdentifierCode"
 
 
 def notice(root: Node) -> Notice:
     """Read a notice from the root of its document."""
     missing: list[str] = []
+    root.pass_over(*_WITHOUT_CONTENT)
     extension = root.first(EXTENSION)
     own = language(root.text("NoticeLanguageCode"))
     known = parties(extension, own)
@@ -69,6 +77,7 @@ def notice(root: Node) -> Notice:
         amounts=(*about.amounts, *found.amounts),
         withheld=found.withheld,
         missing=tuple(missing),
+        at="/*/cac:ProcurementProject",
     )
 
 

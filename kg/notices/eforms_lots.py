@@ -14,6 +14,7 @@ _SUMS = {
     "RequestedTenderTotal/EstimatedOverallContractAmount": "estimate",
     f"RequestedTenderTotal/{EXTENSION}/FrameworkMaximumAmount": "ceiling",
 }
+_FRAMEWORK_SUMS = {"TenderingProcess/FrameworkAgreement/EstimatedMaximumValueAmount": "ceiling"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def lots(root: Node, own_language: str, missing: list[str]) -> Iterator[Lot]:
             names=named(node, "ProcurementProject/Name", own_language),
             main=about.main,
             additional=about.additional,
-            amounts=about.amounts,
+            amounts=(*about.amounts, *sums(node, _FRAMEWORK_SUMS, at, missing)),
             counts=tuple(_duration(period, at)),
             since=day(period.text("StartDate")) if period else "",
             until=day(period.text("EndDate")) if period else "",

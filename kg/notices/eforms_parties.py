@@ -92,9 +92,7 @@ def _owners(extension: Node, owned: Mapping[str, list[Party]]) -> Iterator[Owner
             companies=tuple(owned.get(node.text("ID"), ())),
             at=f"//efac:Organizations/efac:UltimateBeneficialOwner[{number}]",
         )
-        for private in ("Contact", "ResidenceAddress"):
-            for found in node.each(private):
-                found.pass_over()
+        node.pass_over("Contact", "ResidenceAddress")
 
 
 def _id(node: Node) -> str:

@@ -42,7 +42,8 @@ class Party:
 class Amount:
     """A sum; ``kind`` as in FORMAT.md, ``amount`` plain digits, ``high`` the end of a range.
 
-    One that is withheld stands in the file all the same, and is not told.
+    One that is withheld stands in the file all the same, and is not told. One that is worked out
+    is the difference of two that the notice gives.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Amount:
     scope: str = ""
     note: str = ""
     is_withheld: bool = False
+    is_worked_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,12 @@ class Group:
     subcontracts: tuple[Subcontract, ...] = ()
     names: Names = ()
     at: str = ""
+
+    def role(self, party: Party) -> str:
+        """The role of a member: lead or member of several, none of one."""
+        if len(self.members) < 2:
+            return ""
+        return "lead" if party in self.leads else "member"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +217,7 @@ class Notice:
     what all notices of one procedure share; ``earlier`` the number of the notice that called for
     it, ``changes`` what a modification names as the notice it changes (``changes_id`` where it
     names it by its sender's id). ``missing`` is what it refers to and does not hold, and what
-    cannot be read.
+    cannot be read; ``translations`` how often the same form stands in other languages.
     """
 
     kind: Kind
@@ -243,6 +251,8 @@ class Notice:
     amounts: tuple[Amount, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     missing: tuple[str, ...] = ()
+    translations: int = 0
+    at: str = ""
 
     @property
     def key(self) -> str:

@@ -76,9 +76,11 @@ class Node:
             if text := found._own():
                 yield text
 
-    def pass_over(self) -> None:
-        """Count all texts in it as read."""
-        self._seen.update(self._element.iter("*"))
+    def pass_over(self, *paths: str) -> None:
+        """Count all texts at some paths as read, because nothing is to be said of them."""
+        for path in paths:
+            for found in self._element.iterfind(path):
+                self._seen.update(found.iter("*"))
 
     def unread(self, name: Callable[[list[str]], str]) -> Counter[str]:
         """How many texts nobody asked for, by what ``name`` makes of their path."""

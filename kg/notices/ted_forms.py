@@ -1,0 +1,238 @@
+"""The standard forms of TED XML R2.0.9 (2014 directives): F03, F06, F15, F20, F21 and their kin."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.notices.fields import day, note, plain
+from kg.notices.notice import (
+    Amount,
+    Award,
+    Change,
+    Count,
+    Lot,
+    Party,
+    Result,
+    Subcontracting,
+    Withheld,
+)
+from kg.notices.ted_fields import ALL_CONTRACTS, Form, bids, codes, party, sum_of, with_names
+from kg.notices.words import known, meaning
+from kg.notices.xml import Node
+
+_UNITS = {"DAY": "days", "MONTH": "months", "YEAR": "years"}
+_TENDERS = tuple(code for code in known("counts") if code.startswith("NB_TENDERS"))
+
+
+def buyers(form: Form) -> Iterator[Party]:
+    """The contracting body, and those it buys together with."""
+    body = form.node.first("CONTRACTING_BODY")
+    if body is None:
+        return
+    activity = next(
+        (one.get("VALUE") for tag in ("CA", "CE") for one in body.each(f"{tag}_ACTIVITY")), ""
+    )
+    kind = next((one.get("VALUE") for one in body.each("CA_TYPE")), "")
+    for tag in ("ADDRESS_CONTRACTING_BODY", "ADDRESS_CONTRACTING_BODY_ADDITIONAL"):
+        for place, node in enumerate(body.each(tag), start=1):
+            at = f"{form.at}/CONTRACTING_BODY/{tag}[{place}]"
+            found = with_names(
+                party(node, form, at),
+                _in_twins(form, f"CONTRACTING_BODY/{tag}", place, "OFFICIALNAME"),
+            )
+            yield replace(found, activity=activity, legal_type=kind) if place == 1 else found
+
+
+def lots(form: Form) -> Iterator[Lot]:
+    """The lots; an object without a lot number is the whole."""
+    nodes = list(form.node.each("OBJECT_CONTRACT/OBJECT_DESCR"))
+    for place, node in enumerate(nodes, start=1):
+        item = node.get("ITEM") or str(place)
+        at = f"{form.at}/OBJECT_CONTRACT/OBJECT_DESCR[{place}]"
+        estimate = sum_of(node.first("VAL_OBJECT"), "estimate", at, form)
+        title = node.text("TITLE")
+        yield Lot(
+            id=node.text("LOT_NO") or (item if len(nodes) > 1 else ""),
+            names=((form.language, title),) if title else (),
+            main=codes(node, "CPV_MAIN"),
+            additional=codes(node, "CPV_ADDITIONAL"),
+            amounts=(estimate,) if estimate else (),
+            counts=tuple(_durations(node, at)),
+            since=day(node.text("DATE_START")),
+            until=day(node.text("DATE_END")),
+            framework="framework" if form.node.has("PROCEDURE/FRAMEWORK") else "",
+            at=at,
+        )
+
+
+def totals(form: Form) -> Iterator[Amount]:
+    """The sums of the whole notice (section II.1)."""
+    node, at = form.node.first("OBJECT_CONTRACT"), f"{form.at}/OBJECT_CONTRACT"
+    for tag, kind in (("VAL_TOTAL", "total"), ("VAL_ESTIMATED_TOTAL", "estimate")):
+        found = sum_of(node.first(tag) if node else None, kind, at, form, ALL_CONTRACTS)
+        if found:
+            yield found
+    if node:
+        yield from _range(node, at, form, ALL_CONTRACTS)
+
+
+def awards(form: Form) -> Iterator[Award]:
+    """The contracts of section V that somebody won."""
+    for place, node in _sections(form):
+        won = node.first("AWARDED_CONTRACT")
+        if won is None:
+            continue
+        at = f"{form.at}/AWARD_CONTRACT[{place}]"
+        lot = node.text("LOT_NO")
+        members, hidden = _contractors(won, form, place, at)
+        is_group = won.has("AWARDED_TO_GROUP") or won.has("CONTRACTORS/AWARDED_TO_GROUP")
+        title = node.text("TITLE")
+        yield Award(
+            key=node.text("CONTRACT_NO") or f"item-{node.get('ITEM') or place}",
+            bids=bids(members, is_group, lot, at, _subcontracting(won, at, form)),
+            at=at,
+            lots=(lot,) if lot else (),
+            number=node.text("CONTRACT_NO"),
+            names=((form.language, title),) if title else (),
+            signed=day(won.text("DATE_CONCLUSION_CONTRACT")),
+            amounts=tuple(_amounts(won, at, form)),
+            counts=tuple(_tenders(won, at)),
+            withheld=hidden,
+        )
+
+
+def results(form: Form) -> Iterator[Result]:
+    """The lots of section V that nobody won."""
+    for place, node in _sections(form):
+        lost = node.first("NO_AWARDED_CONTRACT")
+        for why in lost.children() if lost else ():
+            if why.name in known("outcomes"):
+                yield Result(
+                    lot=node.text("LOT_NO"),
+                    outcome=meaning("outcomes", why.name),
+                    at=f"{form.at}/AWARD_CONTRACT[{place}]",
+                    reason=meaning("not_awarded", why.name),
+                )
+
+
+def changes(form: Form) -> Iterator[Change]:
+    """Why a contract was changed (section VII)."""
+    at = f"{form.at}/MODIFICATIONS_CONTRACT/INFO_MODIFICATIONS"
+    for node in form.node.each("MODIFICATIONS_CONTRACT/INFO_MODIFICATIONS"):
+        why = [meaning("changes", one.name) for one in node.children() if one.name in _REASONS]
+        yield Change("", ", ".join(why), note(node.text("SHORT_DESCR")), at)
+
+
+_REASONS = frozenset(known("changes"))
+
+
+def changed_sums(form: Form) -> Iterator[Amount]:
+    """What a contract came to before and after its change, and what was added."""
+    at = f"{form.at}/MODIFICATIONS_CONTRACT/INFO_MODIFICATIONS"
+    for node in form.node.each("MODIFICATIONS_CONTRACT/INFO_MODIFICATIONS/VALUES"):
+        before = sum_of(node.first("VAL_TOTAL_BEFORE"), "before modification", at, form)
+        after = sum_of(node.first("VAL_TOTAL_AFTER"), "after modification", at, form)
+        yield from (one for one in (before, after) if one)
+        if before and after and before.currency == after.currency:
+            yield from _addition(before, after)
+
+
+def _addition(before: Amount, after: Amount) -> Iterator[Amount]:
+    from decimal import Decimal
+
+    added = Decimal(after.amount) - Decimal(before.amount)
+    if added:
+        words = f"{after.amount} after the change less {before.amount} before"
+        digits = plain(f"{added:f}")
+        yield replace(after, kind="addition", amount=digits, note=words, is_worked_out=True)
+
+
+def _sections(form: Form) -> Iterator[tuple[int, Node]]:
+    yield from enumerate(form.node.each("AWARD_CONTRACT"), start=1)
+
+
+def _contractors(
+    won: Node, form: Form, place: int, at: str
+) -> tuple[tuple[Party, ...], tuple[Withheld, ...]]:
+    """The contractors, unless the utility that buys does not publish them."""
+    block = won.first("CONTRACTORS")
+    if block and block.get("PUBLICATION") == "NO":
+        block.pass_over(".//*")
+        return (), (Withheld("names of the contractors", "", "", at),)
+    found = list((block or won).each("CONTRACTOR/ADDRESS_CONTRACTOR"))
+    names = [
+        _twin_contractors(twin, place, len(found), "CONTRACTORS/" if block else "")
+        for twin in form.twins
+    ]
+    return tuple(
+        with_names(
+            party(node, form, at),
+            (
+                (twin.language, others[number])
+                for twin, others in zip(form.twins, names, strict=True)
+                if others
+            ),
+        )
+        for number, node in enumerate(found)
+    ), ()
+
+
+def _twin_contractors(twin: Form, place: int, count: int, within: str) -> list[str]:
+    """The contractors' names in another original, if it lists as many."""
+    path = f"AWARD_CONTRACT[{place}]/AWARDED_CONTRACT/{within}CONTRACTOR/ADDRESS_CONTRACTOR"
+    found = [node.text("OFFICIALNAME") for node in twin.node.each(path)]
+    return found if len(found) == count else []
+
+
+def _in_twins(form: Form, path: str, place: int, name: str) -> Iterator[tuple[str, str]]:
+    for twin in form.twins:
+        for node in twin.node.each(f"{path}[{place}]"):
+            yield twin.language, node.text(name)
+
+
+def _amounts(won: Node, at: str, form: Form) -> Iterator[Amount]:
+    """V.2.4: what was awarded, the first estimate, or the lowest and highest tender."""
+    block = won.first("VALUES")
+    is_withheld = bool(block and block.get("PUBLICATION") == "NO")
+    for node in (block, won):
+        if node is None:
+            continue
+        for tag, kind in (("VAL_TOTAL", "award"), ("VAL_ESTIMATED_TOTAL", "estimate")):
+            if found := sum_of(node.first(tag), kind, at, form):
+                yield replace(found, is_withheld=is_withheld or found.is_withheld)
+        yield from (replace(one, is_withheld=is_withheld) for one in _range(node, at, form, ""))
+
+
+def _range(node: Node, at: str, form: Form, scope: str) -> Iterator[Amount]:
+    for span in node.each("VAL_RANGE_TOTAL"):
+        for tag, kind in (("LOW", "lowest tender"), ("HIGH", "highest tender")):
+            if found := sum_of(span.first(tag), kind, at, form, scope):
+                yield replace(found, currency=span.get("CURRENCY"))
+
+
+def _subcontracting(won: Node, at: str, form: Form) -> Subcontracting:
+    share = won.text("PCT_SUBCONTRACTING")
+    return Subcontracting(
+        answer="yes" if won.has("LIKELY_SUBCONTRACTED") else "",
+        amount=sum_of(won.first("VAL_SUBCONTRACTING"), "subcontracted", at, form),
+        share=share.removesuffix("%").strip(),
+        note=note(won.text("INFO_ADD_SUBCONTRACTING")),
+        at=at if won.has("LIKELY_SUBCONTRACTED") else "",
+    )
+
+
+def _tenders(won: Node, at: str) -> Iterator[Count]:
+    block = won.first("TENDERS")
+    if block and block.get("PUBLICATION") == "NO":
+        block.pass_over(".//*")
+        return
+    for code in _TENDERS:
+        number = (block or won).text(code)
+        if number.isdecimal():
+            yield Count(meaning("counts", code), number, at)
+
+
+def _durations(node: Node, at: str) -> Iterator[Count]:
+    for found in node.each("DURATION"):
+        unit = found.get("TYPE")
+        if found.text().isdecimal():
+            yield Count("planned duration", found.text(), at, _UNITS.get(unit, unit.lower()))

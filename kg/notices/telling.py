@@ -1,0 +1,188 @@
+"""Telling a notice: what it says, as statements with their place in the file."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kg.notices import naming
+from kg.notices.cast import Cast
+from kg.notices.notice import Amount, Award, Lot, Notice, Party, Withheld
+from kg.sources import Context
+from kg.statements import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A notice being told: where to, and what its parts are called."""
+
+    context: Context
+    notice: Notice
+    cast: Cast
+    source: str
+    contracts: Mapping[int, Entity]
+    lots: Mapping[str, Lot]
+    lot_groups: Mapping[str, tuple[str, ...]]
+    told: set[str] = field(default_factory=set)
+    said: set[tuple[object, ...]] = field(default_factory=set)
+
+    def say(
+        self,
+        subject: str,
+        predicate: str,
+        object_: str = "",
+        *,
+        at: str,
+        says: str,
+        text: str = "",
+        certainty: str = "stated",
+        **qualifiers: str,
+    ) -> None:
+        """Say one thing, as said by this notice at one place; the same thing only once."""
+        whole = (subject, predicate, object_, at, text, *sorted(qualifiers.items()))
+        if whole in self.said:
+            return
+        self.said.add(whole)
+        self.context.say(
+            subject,
+            predicate,
+            object_,
+            text=text,
+            source=self.source,
+            locator=at,
+            says=says,
+            certainty=certainty,
+            **qualifiers,
+        )
+
+    def tell(self, entity: Entity) -> None:
+        """Tell of an entity, once."""
+        if entity.id not in self.told:
+            self.told.add(entity.id)
+            self.context.add(entity)
+
+    def buyer(self, party: Party) -> Entity | None:
+        """A buyer, told of; None where neither name nor number is published."""
+        return self._told(self.cast.buyer(party), party)
+
+    def supplier(self, party: Party) -> Entity | None:
+        """A bidder or supplier, told of; None where neither name nor number is published."""
+        return self._told(self.cast.supplier(party), party)
+
+    def tender(self) -> Entity:
+        """The procedure, told of."""
+        entity = naming.tender(self.notice)
+        self.tell(entity)
+        return entity
+
+    def awards(self) -> Iterator[tuple[Award, Entity]]:
+        """Each award with its contract."""
+        for place, award in enumerate(self.notice.awards):
+            yield award, self.contracts[place]
+
+    def meant(self, award: Award) -> list[Lot]:
+        """The lots of a contract, and those in its groups of lots."""
+        own = award.lots or ("",)
+        found = dict.fromkeys(one for lot in own for one in self.members(lot))
+        return [self.lots[one] for one in found if one in self.lots]
+
+    def holder(self, lot: str) -> Entity:
+        """What is spoken of where a notice speaks of a lot: its one contract, else the tender."""
+        meant = set(self.members(lot))
+        own = [contract for award, contract in self.awards() if lot in (award.lots or ("",))]
+        in_groups = [
+            contract
+            for award, contract in self.awards()
+            if meant & {one for id_ in award.lots for one in self.members(id_)}
+        ]
+        found = own or in_groups
+        return found[0] if len(found) == 1 else self.tender()
+
+    def members(self, lot: str) -> tuple[str, ...]:
+        """The lots of a group of lots; of a lot, itself."""
+        return self.lot_groups.get(lot, (lot,))
+
+    def withhold(self, subject: Entity, hidden: Withheld, lot: str = "") -> None:
+        """Say that something is not published, and until when."""
+        self.say(
+            subject.id,
+            "HAS_STATUS",
+            at=hidden.at,
+            text=f"not published: {hidden.what}",
+            says=f"{naming.short(subject.name)}: the buyer does not publish this: {hidden.what}.",
+            until=hidden.until,
+            reason=hidden.reason,
+            lot=lot,
+        )
+
+    def pay(self, subject: Entity, sum_: Amount, **qualifiers: str) -> None:
+        """Say a sum, unless it is withheld."""
+        if sum_.is_withheld:
+            self.context.skip("amount that the buyer withholds")
+            return
+        self.say(
+            subject.id,
+            "HAS_AMOUNT",
+            at=sum_.at,
+            text=sum_.amount,
+            says=f"{naming.short(subject.name)}: {sum_.kind} {sum_.amount} {sum_.currency}".strip()
+            + ".",
+            certainty="inferred" if sum_.is_worked_out else "stated",
+            **{
+                "kind": sum_.kind,
+                "currency": sum_.currency,
+                "vat": sum_.vat,
+                "min": sum_.amount if sum_.high else "",
+                "max": sum_.high,
+                "scope": sum_.scope,
+                "note": sum_.note,
+                **qualifiers,
+            },
+        )
+
+    def dated(self, award: Award) -> dict[str, str]:
+        """The day of a contract: of its conclusion, else of the choice, else of the notice."""
+        if day := award.signed or award.decided:
+            return {"date": day}
+        kind = "announced" if self.notice.kind == "direct" else "notice"
+        return {"date": self.notice.day, "date_kind": kind} if self.notice.day else {}
+
+    def on_day_of_notice(self) -> dict[str, str]:
+        """The date of what the notice itself does, such as calling for tenders."""
+        return {"date": self.notice.day, "date_kind": "notice"} if self.notice.day else {}
+
+    def _told(self, entity: Entity, party: Party) -> Entity | None:
+        if not entity.name:
+            self.context.skip("organisation without a published name or number")
+            return None
+        self.tell(entity)
+        return entity
+
+
+def begin(context: Context, notice: Notice) -> Telling:
+    """Give everything in a notice its name, and add the notice as a source."""
+    lots = {lot.id: lot for lot in notice.lots}
+    ids = naming.contract_ids(notice)
+    source = naming.source(notice)
+    context.add(source)
+    told = Telling(
+        context=context,
+        notice=notice,
+        cast=Cast(_parties(notice), notice.key),
+        source=source.id,
+        contracts={
+            place: naming.contract(notice, award, ids[place], lots)
+            for place, award in enumerate(notice.awards)
+        },
+        lots=lots,
+        lot_groups=dict(notice.lot_groups),
+    )
+    for contract in told.contracts.values():
+        told.tell(contract)
+    return told
+
+
+def _parties(notice: Notice) -> Iterator[Party]:
+    yield from notice.parties
+    yield from notice.buyers
+    for group in notice.groups:
+        yield from group.members
+        yield from (one.party for one in group.subcontracts)
