@@ -33,9 +33,18 @@ class Branch:
         """Whether a field is there that nobody took yet and that is not empty."""
         return self._fields.get(key) not in (None, "", [], {})
 
+    def untaken(self) -> list[str]:
+        """The names of the fields that nobody took yet."""
+        return list(self._fields)
+
     def at(self, key: str) -> str:
         """The path of a field."""
         return f"{self.path}.{key}" if self.path else key
+
+    def peek(self, key: str) -> str:
+        """A text that stays to be taken."""
+        value = self._fields.get(key)
+        return "" if isinstance(value, dict | list) else plain(value, self.fillers)
 
     def text(self, *keys: str) -> str:
         """Take the fields; the first that is filled in, in one line."""
@@ -100,6 +109,11 @@ class Branch:
         return value
 
 
+def collapsed(path: str) -> str:
+    """A path without the numbers in it: ``awards[].suppliers[]``."""
+    return _INDEX.sub("[]", path)
+
+
 def plain(value: object, fillers: Collection[str] = _FILLERS) -> str:
     """A value as a text in one line, without what cannot be printed; empty for a filler."""
     if value is None or isinstance(value, bool):
@@ -136,4 +150,4 @@ def _leaves(value: object, path: str) -> Iterator[str]:
         for below in value:
             yield from _leaves(below, f"{path}[]")
     elif value not in (None, ""):
-        yield _INDEX.sub("[]", path)
+        yield collapsed(path)

@@ -6,7 +6,7 @@ as ``ocdsmerge`` applies them; they are read from ocds_merge.toml, so that nothi
 
 import tomllib
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeGuard
@@ -50,11 +50,6 @@ def latest(versioned: Release) -> Release:
 def is_versioned(release: Mapping[str, Any]) -> bool:
     """Whether its fields are lists of what they were at one time and another."""
     return "tag" not in release and "date" not in release and bool(_dates(release))
-
-
-def in_order(releases: Sequence[Release]) -> list[Release]:
-    """Releases by their date; those without one come first, as they came."""
-    return sorted(releases, key=date)
 
 
 def date(release: Mapping[str, Any]) -> str:

@@ -78,7 +78,7 @@ def _status(telling: Telling, bid: Bid) -> str:
         if result.lot in meant and result.outcome == "closed without a winner":
             return "no award"
     for award, _ in telling.awards():
-        if meant & {one for lot in award.lots for one in telling.members(lot)}:
+        if meant & {one for lot in award.lots or ("",) for one in telling.members(lot)}:
             return "lost"
     return ""
 

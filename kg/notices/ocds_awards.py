@@ -1,0 +1,172 @@
+"""The awards and contracts of a release, put together.
+
+A contract that is the only one of its award is that award: one thing that was decided and then
+signed. Where an award led to several contracts, they stand under it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from kg.notices.branch import Branch
+from kg.notices.fields import note
+from kg.notices.notice import Amount, Award, Bid, Group, Names, Party, Subcontracting
+from kg.notices.ocds_bids import Bids, subcontracting
+from kg.notices.ocds_fields import day, names, sums
+from kg.notices.ocds_items import covers, period
+from kg.notices.ocds_parties import Parties, distinct, who
+from kg.notices.ocds_process import Deal, Payment
+from kg.notices.ocds_related import related
+
+NO_WIN = "supplier of an award that was unsuccessful"
+_UNSETTLED = {"pending": "the award is not settled yet", "cancelled": "the award was cancelled"}
+
+
+@dataclass(slots=True)
+class Reading:
+    """A release being read: its language, parties and bids, what is missing, and which bids won."""
+
+    language: str
+    parties: Parties
+    bids: Bids
+    missing: list[str] = field(default_factory=list)
+    won: set[str] = field(default_factory=set)
+    buyers: tuple[Party, ...] = ()
+
+
+def awards(
+    release: Branch, reading: Reading, buyers: tuple[Party, ...]
+) -> Iterator[tuple[Award, Deal]]:
+    """Every award and contract, with what else is said of it; ``buyers`` award it by default."""
+    reading.buyers = buyers
+    signed: dict[str, list[Branch]] = {}
+    for contract in release.branches("contracts"):
+        key = contract.text("awardID") or contract.peek("id") or contract.path
+        signed.setdefault(key, []).append(contract)
+    for award in release.branches("awards"):
+        key = award.text("id") or award.path
+        yield from _together(key, award, signed.pop(key, []), reading)
+    for key, contracts in signed.items():
+        yield from _together(key, Branch({}, contracts[0].path), contracts, reading)
+
+
+def _together(
+    key: str, award: Branch, contracts: list[Branch], reading: Reading
+) -> Iterator[tuple[Award, Deal]]:
+    if len(contracts) == 1:
+        yield _one(key, award, contracts[0], reading)
+        return
+    yield _one(key, award, Branch({}, award.path), reading)
+    for contract in contracts:
+        own, deal = _one(
+            f"{key}-{contract.peek('id') or contract.path}",
+            Branch({}, contract.path),
+            contract,
+            reading,
+        )
+        yield own, replace(deal, under=key)
+
+
+def _one(key: str, award: Branch, contract: Branch, reading: Reading) -> tuple[Award, Deal]:
+    """An award with its only contract; either may be empty."""
+    status = award.text("status").lower()
+    decided, signed = day(award, "date"), day(contract, "dateSigned", "date")
+    title = names(award, "title", reading.language)
+    found = Award(
+        key=key,
+        bids=tuple(_bids(award, contract, status, reading)),
+        at=award.path,
+        lots=tuple(dict.fromkeys((*award.texts("relatedLots"), *contract.texts("relatedLots")))),
+        number=contract.text("id"),
+        names=names(contract, "title", reading.language) or title or _described(award, contract),
+        signed=signed,
+        decided=decided,
+        signatories=reading.parties.each(contract, "buyer") or reading.buyers,
+        amounts=tuple(_amounts(award, contract, reading.missing)),
+        remarks=tuple(filter(None, [_UNSETTLED.get(status, "")])),
+    )
+    return found, _deal(status, award, contract, reading)
+
+
+def _described(award: Branch, contract: Branch) -> Names:
+    text = note(contract.text("description") or award.text("description"))
+    return (("", text),) if text else ()
+
+
+def _bids(award: Branch, contract: Branch, status: str, reading: Reading) -> Iterator[Bid]:
+    """The bids that won: those an award names, else one for each supplier.
+
+    Whether several suppliers of one award bid together is only known where a bid says so.
+    """
+    parties = reading.parties
+    winners = distinct([*parties.each(award, "suppliers"), *parties.each(contract, "suppliers")])
+    keys = (award.texts("relatedBids"), award.texts("relatedBid"), contract.texts("relatedBids"))
+    named = reading.bids.of(id_ for ids in keys for id_ in ids)
+    told = [found for one in (award, contract) if (found := _told(one, reading))]
+    if status == "unsuccessful":
+        reading.missing += [NO_WIN] * len(winners)
+        return
+    reading.won.update(bid.at for bid in named)
+    together = {who(party) for bid in named for party in bid.group.members}
+    alone = [party for party in winners if who(party) not in together]
+    if len(named) == 1 and not together:
+        named = [replace(named[0], group=replace(named[0].group, members=tuple(alone)))]
+        alone = []
+    bids = [*named, *(Bid("", Group(party.at, (party,)), at=party.at) for party in alone)]
+    yield from _with(bids, told, award.path)
+
+
+def _told(branch: Branch, reading: Reading) -> tuple[Subcontracting, Group] | None:
+    return subcontracting(branch, reading.parties, reading.missing)
+
+
+def _with(bids: list[Bid], told: list[tuple[Subcontracting, Group]], at: str) -> Iterator[Bid]:
+    """Bids of an award, the first of them with what the award says of subcontracting."""
+    if not told:
+        yield from bids
+        return
+    first, *others = bids or [Bid("", Group(at, ()), at=at)]
+    for saying, group in told:
+        known = (*first.group.subcontracts, *group.subcontracts)
+        first = replace(
+            first, subcontracting=saying, group=replace(first.group, subcontracts=known)
+        )
+    yield first
+    yield from others
+
+
+def _amounts(award: Branch, contract: Branch, missing: list[str]) -> Iterator[Amount]:
+    """The sum of the award, and that of the contract where it is another."""
+    decided = list(sums(award, "value", "award", missing))
+    yield from decided
+    yield from sums(award, "maximumValue", "ceiling", missing)
+    yield from sums(award, "estimatedValue", "estimate", missing)
+    same = {(one.amount, one.currency, one.vat) for one in decided}
+    for one in sums(contract, "value", "price" if decided else "award", missing):
+        if (one.amount, one.currency, one.vat) not in same:
+            yield one
+
+
+def _deal(status: str, award: Branch, contract: Branch, reading: Reading) -> Deal:
+    own = contract.text("status").lower()
+    is_said = status and not (status == "active" and own)
+    states = [(f"award {status}", award.at("status"))] if is_said else []
+    if own:
+        states.append((f"contract {own}", contract.at("status")))
+    return Deal(
+        covers=covers(award, contract),
+        period=period(award, contract),
+        states=tuple(states),
+        payments=tuple(_payments(contract, reading.missing)),
+        related=tuple(related(contract)),
+    )
+
+
+def _payments(contract: Branch, missing: list[str]) -> Iterator[Payment]:
+    implementation = contract.branch("implementation")
+    for transaction in implementation.branches("transactions"):
+        when = day(transaction, "date")
+        key = "value" if "value" in transaction else "amount"
+        for amount in sums(transaction, key, "paid", missing):
+            yield Payment(amount, when)
+    for amount in sums(implementation, "finalValue", "paid", missing):
+        yield Payment(amount, day(implementation, "endDate"))
