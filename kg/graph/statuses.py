@@ -23,8 +23,17 @@ def statuses(claims: Sequence[Statement], sources: Mapping[str, Source]) -> dict
     of a system. That a source leaves it open counts only where no other says more.
     """
     known = [found[-1] for found in sorted(_dated(claims, sources))]
-    said = [status for status in known if status != _UNKNOWN] or known
-    return {"status": said[-1] if said else "", "statuses": list(dict.fromkeys(known))}
+    return {"status": _latest(known), "statuses": list(dict.fromkeys(known))}
+
+
+def _latest(known: Sequence[str]) -> str:
+    """The last in the order of time. A plan to extend what is in use leaves it in use."""
+    latest = ""
+    for status in known:
+        is_extension = status in PLANS and latest not in ("", _UNKNOWN, *PLANS, *ENDS)
+        if not is_extension and (status != _UNKNOWN or not latest):
+            latest = status
+    return latest
 
 
 def _dated(

@@ -121,3 +121,17 @@ def test_words_of_a_source_are_dated_alike(status: str) -> None:
         status,
         ["overturned", status],
     )
+
+
+def test_a_plan_to_extend_what_is_in_use_leaves_it_in_use() -> None:
+    assert found(use("status=active;as_of=2018", "older"), use("status=planned;scope=all")) == (
+        "active",
+        ["active", "planned"],
+    )
+
+
+def test_a_plan_after_the_end_is_a_plan_again() -> None:
+    assert found(use("status=ended;until=2018"), use("status=planned")) == (
+        "planned",
+        ["ended", "planned"],
+    )
