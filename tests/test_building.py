@@ -1,6 +1,7 @@
 import csv
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from kg.errors import CaseError
 from kg.store import shelf
 from tests.cases import (
     ROOT,
+    alone,
     claim,
     entity,
     judged,
@@ -94,12 +96,12 @@ def test_the_review_list_has_the_pairs_that_are_still_open(own: tuple[Case, Summ
 
 
 def test_a_column_that_an_adapter_did_not_read_is_named(tmp_path: Path) -> None:
-    (tmp_path / "ingest").mkdir()
+    case = alone(tmp_path)
     (tmp_path / "ingest" / "mine.toml").write_text('title = "Mine"')
     (tmp_path / "ingest" / "mine.py").write_text(
         "def ingest(context):\n    context.leave({'price': '3'})\n    context.leave({'price': '4'})"
     )
-    assert list(build(Case(tmp_path)).warnings()) == ["column price was not read (2 rows)"]
+    assert list(build(case).warnings()) == ["column price was not read (2 rows)"]
 
 
 # Stale or not
@@ -110,7 +112,7 @@ def test_a_case_that_was_never_built_is_stale(tmp_path: Path) -> None:
 
 
 def test_a_case_is_stale_once_its_data_changed_and_not_before(tmp_path: Path) -> None:
-    case = made(tmp_path, entities=[entity("my-firm")])
+    case = alone(tmp_path, entities=[entity("my-firm")])
     build(case)
     assert not is_stale(case)
     os.utime(tmp_path / "data" / "entities.csv", (1, 1))
@@ -122,8 +124,7 @@ def test_a_case_is_stale_once_its_data_changed_and_not_before(tmp_path: Path) ->
 
 
 def test_a_change_during_a_build_is_not_missed(tmp_path: Path) -> None:
-    case = made(tmp_path, entities=[entity("my-firm")])
-    (tmp_path / "ingest").mkdir()
+    case = alone(tmp_path, entities=[entity("my-firm")])
     (tmp_path / "ingest" / "mine.toml").write_text('title = "Mine"')
     adapter = "def ingest(context):\n    (context.case.root / 'data' / 'claims.csv').write_text('')"
     (tmp_path / "ingest" / "mine.py").write_text(adapter)
@@ -142,9 +143,9 @@ def test_a_case_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> Non
 
 def test_a_read_only_case_folder_is_one_line_and_a_built_one_is_read(tmp_path: Path) -> None:
     mortal = without_privileges()
-    for place in (empty := tmp_path / "empty", built := tmp_path / "built"):
-        place.mkdir()
-    build(Case(built))
+    empty, built = tmp_path / "empty", tmp_path / "built"
+    empty.mkdir()
+    build(alone(built, entities=[entity("my-firm")]))
     _forbid(empty, built)
     try:
         refused = [kg(command, case=empty, before=mortal) for command in ("build", "info")]
@@ -154,8 +155,8 @@ def test_a_read_only_case_folder_is_one_line_and_a_built_one_is_read(tmp_path: P
     assert [run.returncode for run in refused] == [1, 1]
     assert refused[0].stderr == f"Error: {empty}/.kg: cannot be written (Permission denied)\n"
     assert refused[1].stderr.splitlines()[-1] == refused[0].stderr.strip()
-    assert (answered.returncode, answered.stderr) == (0, "")
-    assert "877" in answered.stdout
+    assert answered.returncode == 0
+    assert re.search(r"entities +1\b", answered.stdout)
 
 
 def _forbid(*folders: Path) -> None:
@@ -174,7 +175,7 @@ def _allow(*folders: Path) -> None:
 
 
 def test_two_builds_at_once_leave_one_whole_store(tmp_path: Path) -> None:
-    case = made(tmp_path, entities=[entity("my-firm")])
+    case = alone(tmp_path, entities=[entity("my-firm")])
     command = [sys.executable, "-m", "kg", "build", "--case", str(tmp_path)]
     running = [
         subprocess.Popen(command, cwd=ROOT, env=surroundings({}), stdout=subprocess.DEVNULL)
@@ -183,7 +184,7 @@ def test_two_builds_at_once_leave_one_whole_store(tmp_path: Path) -> None:
     assert [process.wait() for process in running] == [0, 0]
     stores = [path for path in (case.derived / "stores").iterdir() if path.is_dir()]
     assert stores == [shelf.current(case)]
-    assert "878" in kg("info", case=tmp_path).stdout
+    assert re.search(r"entities +1\b", kg("info", case=tmp_path).stdout)
 
 
 def test_a_build_takes_little_memory(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from kg.case import Case
 from kg.reading.whole import everything
 from kg.session import open_graph
 from kg.store import shelf
-from tests.cases import ROOT, claim, entity, kg, made, source, surroundings
+from tests.cases import ROOT, alone, claim, entity, kg, made, source, surroundings
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
 
@@ -33,12 +33,8 @@ print("built", flush=True)
 
 
 def small_case(folder: Path) -> Case:
-    """A case that reads only its own tables, so that a build takes a fraction of a second."""
-    (folder / "ingest").mkdir(parents=True)
-    for name in ("entities", "report", "press"):
-        (folder / "ingest" / f"{name}.toml").write_text('title = "Nothing"')
-        (folder / "ingest" / f"{name}.py").write_text("def ingest(context): pass")
-    return write(Case(folder), 0)
+    """A case of which a build takes a fraction of a second."""
+    return write(alone(folder), 0)
 
 
 def write(case: Case, edition: int) -> Case:

@@ -12,7 +12,7 @@ from kg.errors import CaseError, QueryError, StoreError
 from kg.session import OpenGraph, open_graph
 from kg.store import embedded, shelf
 from kg.store.bolt import Store
-from tests.cases import claim, entity, judged, made, source
+from tests.cases import alone, claim, entity, judged, made, source
 
 QUERY = """// Which systems does my firm sell?
 // One row a system.
@@ -73,13 +73,13 @@ def test_nothing_built_yet_is_built_first_and_said(tmp_path: Path) -> None:
 
 
 def test_a_stale_graph_is_opened_and_said(tmp_path: Path) -> None:
-    case, said = made(tmp_path, entities=[entity("my-firm")]), list[str]()
+    case, said = alone(tmp_path, entities=[entity("my-firm")]), list[str]()
     build(case)
     with open_graph(case, say=said.append):
         assert said == []
     made(tmp_path, entities=[entity("my-firm"), entity("my-other")])
     with open_graph(case, say=said.append) as graph:
-        assert graph.info()["entities"] == 878
+        assert graph.info()["entities"] == 1
     assert said == [
         "data/ or ingest/ changed since the last build; kg build brings the graph up to date."
     ]
@@ -99,7 +99,7 @@ def test_a_case_that_is_not_there_is_one_line(tmp_path: Path) -> None:
 def test_a_build_that_swaps_the_store_in_the_middle_of_opening_is_followed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    case = made(tmp_path, entities=[entity("my-firm")])
+    case = alone(tmp_path, entities=[entity("my-firm")])
     build(case)
     opened, builds = embedded.open_store, [None]
 
@@ -112,19 +112,19 @@ def test_a_build_that_swaps_the_store_in_the_middle_of_opening_is_followed(
 
     monkeypatch.setattr(embedded, "open_store", swap)
     with open_graph(case) as graph:
-        assert graph.info()["entities"] == 879
+        assert graph.info()["entities"] == 2
 
 
 def test_an_open_graph_answers_to_the_end_though_a_build_replaces_it(tmp_path: Path) -> None:
-    case = made(tmp_path, entities=[entity("my-firm")])
+    case = alone(tmp_path, entities=[entity("my-firm")])
     build(case)
     with open_graph(case) as graph:
         made(tmp_path, entities=[entity("my-firm"), entity("my-other")])
         build(case)
-        assert graph.info()["entities"] == 878
-        assert len(graph.cypher("MATCH (c:Claim) RETURN c.says AS says").rows) > 3000
+        assert graph.info()["entities"] == 1
+        assert graph.names.one("my-firm") == "my-firm"
     with open_graph(case) as graph:
-        assert graph.info()["entities"] == 879
+        assert graph.info()["entities"] == 2
 
 
 def test_a_store_that_does_not_open_is_not_tried_for_ever(tmp_path: Path) -> None:
