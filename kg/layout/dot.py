@@ -4,11 +4,13 @@ The one that comes with the package graphviz-pure gives the same on every machin
 machine serves where it is missing.
 """
 
+import json
 import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -16,9 +18,16 @@ from kg.errors import ViewError
 from kg.layout.sizes import Point
 
 _NAME = "graphviz-pure"
-_POINTS = 72.0
 _LONGEST = 120
 """Seconds after which a drawing is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Where the middle of each node is, and the Bézier points of each edge from tail to head."""
+
+    nodes: Mapping[str, Point]
+    edges: Mapping[str, tuple[Point, ...]]
 
 
 @cache
@@ -36,15 +45,17 @@ def program() -> str:
     raise ViewError("a layered drawing needs Graphviz: pip install graphviz-pure, or install dot")
 
 
-def positions(text: str) -> dict[str, Point]:
-    """Run dot on a text and read where each node's middle is, in pixels; y grows downwards.
+def drawn(text: str) -> Drawn:
+    """Run dot on a text and read where nodes and edges lie, in pixels; y grows downwards.
+
+    Edges are told apart by their attribute ``id``.
 
     Raises:
         ViewError: The program failed, or took too long.
     """
     try:
         done = subprocess.run(
-            [program(), "-Kdot", "-Tplain"],
+            [program(), "-Kdot", "-Tjson0"],
             input=text.encode(),
             capture_output=True,
             check=True,
@@ -58,11 +69,17 @@ def positions(text: str) -> dict[str, Point]:
         raise ViewError(f"Graphviz failed: {said[-1]}") from error
     except OSError as error:
         raise ViewError(f"Graphviz cannot be run: {error.strerror}") from error
-    return dict(_nodes(done.stdout.decode()))
+    read = json.loads(done.stdout)
+    return Drawn(
+        nodes={node["name"]: _points(node["pos"])[0] for node in read["objects"] if "pos" in node},
+        edges={
+            edge["id"]: _points(edge["pos"])
+            for edge in read.get("edges", ())
+            if "id" in edge and "pos" in edge
+        },
+    )
 
 
-def _nodes(plain: str) -> Iterator[tuple[str, Point]]:
-    for line in plain.splitlines():
-        kind, *cells = line.split(" ")
-        if kind == "node":
-            yield cells[0], (float(cells[1]) * _POINTS, -float(cells[2]) * _POINTS)
+def _points(text: str) -> tuple[Point, ...]:
+    pairs = (pair.split(",") for pair in text.split(" ") if "," in pair)
+    return tuple((float(pair[-2]), -float(pair[-1])) for pair in pairs)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from kg.layout.components import packed
-from kg.layout.frames import Frame
+from kg.layout.frames import Placed
 from kg.layout.sizes import Point, Sizes
 from kg.views.hops import with_hops
 from kg.views.picture import Mark, Picture
@@ -17,7 +17,7 @@ _GAP = 26.0
 _RING = 130.0
 
 
-def ego(picture: Picture, sizes: Sizes) -> tuple[dict[str, Point], tuple[Frame, ...]]:
+def ego(picture: Picture, sizes: Sizes) -> Placed:
     """Rings around the focus; without one, around the mark with the most lines."""
     marks = _measured(picture)
     rings: defaultdict[int, list[str]] = defaultdict(list)
@@ -32,7 +32,7 @@ def ego(picture: Picture, sizes: Sizes) -> tuple[dict[str, Point], tuple[Frame, 
         ring = sorted(rings[hops], key=order.__getitem__)
         radius = _radius(ring, sizes, radius) if hops else _middle(ring, sizes)
         placed |= _circle(ring, sizes, radius)
-    return packed([placed, *loose], sizes), ()
+    return Placed(packed([placed, *loose], sizes))
 
 
 def _measured(picture: Picture) -> Sequence[Mark]:

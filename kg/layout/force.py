@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.layout.components import components, packed
-from kg.layout.frames import Frame
+from kg.layout.frames import Placed
 from kg.layout.overlaps import without_overlaps
 from kg.layout.sizes import Point, Sizes
 from kg.views.picture import Picture
@@ -30,7 +30,7 @@ _SPACE = 5.0
 """How many times the room of its boxes a part takes."""
 
 
-def force(picture: Picture, sizes: Sizes) -> tuple[dict[str, Point], tuple[Frame, ...]]:
+def force(picture: Picture, sizes: Sizes) -> Placed:
     """Where marks stand when ties pull and everything pushes."""
     ties = Counter(
         (min(line.start, line.end), max(line.start, line.end))
@@ -43,7 +43,7 @@ def force(picture: Picture, sizes: Sizes) -> tuple[dict[str, Point], tuple[Frame
     for pair in sorted(ties):
         own[where[pair[0]]].append(pair)
     placed = [_part(part, pairs, sizes) for part, pairs in zip(parts, own, strict=True)]
-    return packed(placed, sizes), ()
+    return Placed(packed(placed, sizes))
 
 
 def _part(ids: Sequence[str], pairs: Sequence[Pair], sizes: Sizes) -> dict[str, Point]:

@@ -1,9 +1,16 @@
-"""What stands behind marks: lanes, years, tiles, columns."""
+"""What a layout gives: positions, the frames behind marks, and the ways of lines."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.layout.sizes import Point, Points
 from kg.views.picture import Words
+
+__all__ = ["Frame", "Kind", "Placed", "Points", "Route"]
+
+Route = tuple[Point, ...]
+"""The Bézier points of a line: one, then three for each piece."""
 
 Kind = Literal["lane", "year", "tile", "column", "row"]
 
@@ -36,3 +43,12 @@ class Frame:
             round(self.height, 1),
             self.is_empty,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What a layout makes of a picture; without a route a line goes straight."""
+
+    points: Points = field(hash=False)
+    frames: tuple[Frame, ...] = ()
+    routes: Mapping[str, Route] = field(default_factory=dict, hash=False)

@@ -1,41 +1,43 @@
 """Layered placing: columns from seller to police, in the order that crosses the fewest lines.
 
-The columns are ours; Graphviz's dot orders each and sets the rows.
+The columns are ours; Graphviz's dot orders each, sets the rows, and leads lines around the cards.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from kg.layout.columns import Flow, columns, flows_of
-from kg.layout.dot import positions
-from kg.layout.frames import Frame
-from kg.layout.sizes import Point, Sizes
-from kg.views.picture import Picture
+from kg.layout.columns import columns
+from kg.layout.dot import drawn
+from kg.layout.frames import Placed, Points, Route
+from kg.layout.sizes import Sizes
+from kg.views.picture import Line, Picture
 
 _BETWEEN = 0.17
 """Inches between two cards of a column."""
 _GAP = 1.1
 """Inches between two columns, for the lines and their notes."""
 _INCH = 72.0
+_MANY = 400
+"""Lines from which on dot looks less long for the best order."""
 
 
-def layered(picture: Picture, sizes: Sizes) -> tuple[dict[str, Point], tuple[Frame, ...]]:
-    """Where marks stand in columns."""
+def layered(picture: Picture, sizes: Sizes) -> Placed:
+    """Where marks stand in columns, and the way of each line."""
     places = columns(picture)
-    ids = [mark.id for mark in picture.marks]
-    codes = {id_: f"n{number}" for number, id_ in enumerate(ids)}
-    found = positions("\n".join(_text(codes, places, flows_of(picture.lines), sizes)))
-    return {id_: found[codes[id_]] for id_ in ids}, ()
+    codes = {mark.id: f"n{number}" for number, mark in enumerate(picture.marks)}
+    found = drawn("\n".join(_text(picture, codes, places, sizes)))
+    points = {id_: found.nodes[code] for id_, code in codes.items()}
+    return Placed(points, (), dict(_routes(picture, points, found.edges)))
 
 
 def _text(
-    codes: Mapping[str, str], places: Mapping[str, int], flows: Sequence[Flow], sizes: Sizes
+    picture: Picture, codes: Mapping[str, str], places: Mapping[str, int], sizes: Sizes
 ) -> Iterator[str]:
     """The drawing in dot's language; ids of ours never stand in it, so none can break out."""
     yield "digraph {"
-    yield f"rankdir=LR; nodesep={_BETWEEN}; ranksep={_GAP}; splines=false;"
-    if len(flows) > 400:
+    yield f"rankdir=LR; nodesep={_BETWEEN}; ranksep={_GAP}; splines=true;"
+    if len(picture.lines) > _MANY:
         yield "nslimit=3; nslimit1=3; mclimit=0.5;"
     yield 'node [shape=box, fixedsize=true, label=""]; edge [arrowhead=none];'
     ranks: defaultdict[int, list[str]] = defaultdict(list)
@@ -48,19 +50,26 @@ def _text(
         yield f"{{ rank=same; c{place}; {'; '.join(ranks[place])}; }}"
     for place, after in pairwise(sorted(ranks)):
         yield f"c{place} -> c{after} [style=invis, weight=0];"
-    for left, right in flows:
-        yield from _edge(codes, places, left, right)
+    for number, line in enumerate(picture.lines):
+        if line.start != line.end:
+            yield _edge(line, f"e{number}", codes, places)
     yield "}"
 
 
-def _edge(
-    codes: Mapping[str, str], places: Mapping[str, int], left: str, right: str
-) -> Iterator[str]:
-    if left not in codes or right not in codes:
-        return
-    step = places[right] - places[left]
-    start, end = (left, right) if step >= 0 else (right, left)
-    if step:
-        yield f"{codes[start]} -> {codes[end]} [weight={3 if abs(step) == 1 else 1}];"
-    else:
-        yield f"{codes[start]} -> {codes[end]} [constraint=false];"
+def _edge(line: Line, code: str, codes: Mapping[str, str], places: Mapping[str, int]) -> str:
+    step = abs(places[line.end] - places[line.start])
+    start, end = sorted((line.start, line.end), key=lambda id_: (places[id_], id_))
+    style = f"weight={3 if step == 1 else 1}" if step else "constraint=false"
+    return f'{codes[start]} -> {codes[end]} [id="{code}", {style}];'
+
+
+def _routes(
+    picture: Picture, points: Points, edges: Mapping[str, Route]
+) -> Iterator[tuple[str, Route]]:
+    """The way of each line, from its start to its end."""
+    for number, line in enumerate(picture.lines):
+        route = edges.get(f"e{number}")
+        if route:
+            x, y = points[line.start]
+            near, far = (abs(at[0] - x) + abs(at[1] - y) for at in (route[0], route[-1]))
+            yield line.eid, route if near <= far else route[::-1]

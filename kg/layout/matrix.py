@@ -3,14 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from kg.layout.frames import Frame
-from kg.layout.sizes import Point, Sizes
+from kg.layout.frames import Frame, Placed
+from kg.layout.sizes import Sizes
 from kg.views.picture import Mark, Picture
 
 _GAP = 6.0
 _SMALLEST = 36.0
-
-Placed = tuple[dict[str, Point], tuple[Frame, ...]]
 
 
 def matrix(picture: Picture, sizes: Sizes) -> Placed:
@@ -38,7 +36,7 @@ def matrix(picture: Picture, sizes: Sizes) -> Placed:
     columns = [
         Frame("column", m.id, m.names, points[m.id][0] - wide / 2, 0.0, wide, height) for m in heads
     ]
-    return points, (*bands, *columns)
+    return Placed(points, (*bands, *columns))
 
 
 def _rows(picture: Picture) -> Sequence[Mark]:

@@ -46,13 +46,6 @@ def _guess(picture: Picture, mark: Mark) -> Size:
     return (height, width) if is_turned else (width, height)
 
 
-def rounded(points: Mapping[str, tuple[float, float]]) -> dict[str, Point]:
-    """Positions as they are written: sorted, to a tenth of a pixel, moved so that all are >= 0."""
-    if not points:
-        return {}
-    left = min(x for x, _ in points.values())
-    top = min(y for _, y in points.values())
-    return {
-        id_: (round(points[id_][0] - left, 1) + 0.0, round(points[id_][1] - top, 1) + 0.0)
-        for id_ in sorted(points)
-    }
+def moved(point: Point, right: float, down: float) -> Point:
+    """A point elsewhere, to a tenth of a pixel."""
+    return round(point[0] + right, 1) + 0.0, round(point[1] + down, 1) + 0.0

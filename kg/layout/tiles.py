@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from kg.layout.frames import Frame
+from kg.layout.frames import Frame, Placed
 from kg.layout.sizes import Point, Sizes
-from kg.views.groups import words
 from kg.views.picture import Picture, Words
+from kg.views.words import words
 
 _FILE = Path(__file__).with_name("tiles.toml")
 _GAP = 8.0
@@ -20,7 +20,6 @@ _MARGIN = 12.0
 _SMALLEST = 64.0
 
 Place = tuple[int, int]
-Placed = tuple[dict[str, Point], tuple[Frame, ...]]
 
 
 @cache
@@ -50,7 +49,7 @@ def country_tiles(picture: Picture, sizes: Sizes) -> Placed:
         names = _names(code)
         frames.append(Frame("tile", code, names, x, y, width, height, code not in members))
         points |= _inside(shapes.get(code, ()), sizes, x + _GAP, y + _HEAD)
-    return points, tuple(frames)
+    return Placed(points, tuple(frames))
 
 
 def _places(codes: Sequence[str]) -> dict[str, Place]:

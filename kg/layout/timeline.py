@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kg.dates import bounds, is_date
-from kg.layout.frames import Frame
+from kg.layout.frames import Frame, Placed
 from kg.layout.sizes import Point, Sizes
 from kg.views.picture import Mark, Picture
 
@@ -15,8 +15,6 @@ _GAP = 8.0
 _LANE_GAP = 18.0
 _HEAD = 150.0
 """Pixels left of the first year, for the names of lanes."""
-
-Placed = tuple[dict[str, Point], tuple[Frame, ...]]
 
 
 def timeline(picture: Picture, sizes: Sizes) -> Placed:
@@ -41,7 +39,7 @@ def timeline(picture: Picture, sizes: Sizes) -> Placed:
         Frame("year", str(year), _same(str(year)), left + (year - first) * wide, 0.0, 0.0, height)
         for year in range(first, last + 1)
     ]
-    return points, (*lanes, *years)
+    return Placed(points, (*lanes, *years))
 
 
 def _today(year: int) -> int:

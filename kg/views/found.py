@@ -26,7 +26,8 @@ ORDER BY c.id
 """
 _CONFLICTS = """
 MATCH (a:Claim)-[x:CONFLICTS_WITH]->(b:Claim)
-WHERE a.id IN $ids OR b.id IN $ids
+WHERE (a.id IN $ids OR b.id IN $ids)
+  AND x.kind <> 'history'
 RETURN DISTINCT a.id AS left, b.id AS right, x.title AS title
 ORDER BY title, left, right
 """
@@ -94,7 +95,7 @@ def entities(store: Store, ids: Iterable[str]) -> dict[str, Props]:
 def related(store: Store, ids: Iterable[str]) -> list[Related]:
     """Every relationship among these entities, by eid."""
     _, rows = store.read(_RELATIONSHIPS, {"ids": sorted(set(ids))})
-    return [_related(row) for row in rows]
+    return [related_in(row) for row in rows]
 
 
 def told(store: Store, ids: Iterable[str], lang: str) -> dict[str, Told]:
@@ -109,7 +110,8 @@ def told(store: Store, ids: Iterable[str], lang: str) -> dict[str, Told]:
     return {str(each.claim["id"]): each for each in found}
 
 
-def _related(row: Mapping[str, Any]) -> Related:
+def related_in(row: Mapping[str, Any]) -> Related:
+    """The relationship of a row with start, type, end and props."""
     props = dict(row["props"])
     return Related(str(props["eid"]), str(row["type"]), str(row["start"]), str(row["end"]), props)
 

@@ -1,16 +1,13 @@
 """The groups that marks fall into: by label, country, part in the chain, kind or status."""
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
 from kg.schema import LANGUAGES, labels, statuses
 from kg.views.picture import Group, Mark, Words
+from kg.views.words import words
 
-_FILE = Path(__file__).with_name("words.toml")
 _ROLES = ("vendor", "contract", "system", "force", "side")
 
 
@@ -22,13 +19,6 @@ def grouped(
     named = {mark.group: _names(mark.group, grouping) for mark in found}
     order = sorted(named, key=lambda id_: (_place(id_, grouping), named[id_][lang].casefold(), id_))
     return found, tuple(Group(id_, named[id_]) for id_ in order)
-
-
-@cache
-def words() -> Mapping[str, Mapping[str, Words]]:
-    """The words of pictures in every language, by table and key."""
-    with _FILE.open("rb") as file:
-        return MappingProxyType(tomllib.load(file))
 
 
 def _group(mark: Mark, grouping: str) -> str:

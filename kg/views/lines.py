@@ -5,16 +5,14 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from kg.dates import bounds, is_date
-from kg.schema import predicates, qualifiers
+from kg.schema import predicates
 from kg.views.found import Related, Told
-from kg.views.marks import role_of
 from kg.views.picture import Line, Mark
 from kg.views.styles import Standing, style_of
 
-Span = tuple[str, str]
-
 _ORDER = {"side": 0, "vendor": 1, "contract": 2, "system": 3, "force": 4}
+_FROM_THE_END = ("BUILT_ON", "VARIANT_OF", "PART_OF", "DRAWS_ON", "UNDER")
+"""Where both ends have the same part, what these point at comes first in the chain."""
 _WORDS = ("title", "relation", "kind", "outcome", "issue", "purpose", "role", "lot", "through")
 _NAMED = ("place", "contract", "system", "product", "client", "through")
 
@@ -45,11 +43,11 @@ def line_of(
         inverse=predicate.inverse,
         style="other",
         certainty=str(props.get("certainty", "")),
-        backward=is_backward(marks[found.start], marks[found.end]),
+        backward=is_backward(found.type, marks[found.start], marks[found.end]),
         status=str(props.get("status", "")),
         statuses=tuple(props.get("statuses", ())),
         former=bool(props.get("former")),
-        conflict=bool(props.get("conflict")),
+        conflict=bool(props.get("conflict")) or any(each.conflicts for each in said),
         derived=bool(props.get("derived")),
         topic=predicate.topic,
         since=str(props.get("since", "")),
@@ -80,51 +78,11 @@ def styled(line: Line, said: Sequence[Told]) -> Line:
     return replace(line, style=style_of(standing))
 
 
-def is_backward(start: Mark, end: Mark) -> bool:
+def is_backward(type_: str, start: Mark, end: Mark) -> bool:
     """Whether the chain from seller to police runs from the end of a line to its start."""
-    return _ORDER[role_of(start.label)] > _ORDER[role_of(end.label)]
-
-
-def at_time(line: Line, told: Mapping[str, Told], when: Span) -> Line | None:
-    """The line as it stood then, or nothing if it is known not to have held.
-
-    Its status is the latest that a claim knows by then; what happened later is not told.
-    """
-    first, last = when
-    if (line.since_lo and line.since_lo > last) or (line.until_hi and line.until_hi < first):
-        return None
-    said = [told[claim] for claim in line.claims if claim in told]
-    if not line.since_lo and _began_after(said, last):
-        return None
-    known = [each for each in said if _low(each.claim) <= last]
-    status = _latest_status(known)
-    past = tuple(each for each in line.statuses if each == status)
-    return styled(replace(line, status=status, statuses=past), said)
-
-
-def _began_after(said: Sequence[Told], last: str) -> bool:
-    """Whether every claim gives a day for what happened, and all of these days are later."""
-    days = [_event_day(each.claim) for each in said]
-    return bool(days) and all(day and day > last for day in days)
-
-
-def _event_day(claim: Mapping[str, Any]) -> str:
-    date = str(claim.get("date", ""))
-    is_event = claim.get("date_kind", "event") in ("event", "announced")
-    return bounds(date)[0] if is_event and is_date(date) else ""
-
-
-def _low(claim: Mapping[str, Any]) -> str:
-    return str(claim.get("date_lo", "0000"))
-
-
-def _latest_status(known: Sequence[Told]) -> str:
-    dated = [
-        (str(each.claim.get("date_hi", "")), _low(each.claim), str(each.claim["id"]), status)
-        for each in known
-        if (status := str(each.claim.get("status", ""))) and status != "unknown"
-    ]
-    return max(dated)[-1] if dated else ""
+    if start.role == end.role:
+        return type_ in _FROM_THE_END
+    return _ORDER[start.role] > _ORDER[end.role]
 
 
 def _details(props: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, str]:
@@ -135,8 +93,3 @@ def _details(props: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str,
             parts = str(value).split("|") if key in _NAMED else [str(value)]
             found[key] = ", ".join(names.get(part, part) for part in parts)
     return MappingProxyType(found)
-
-
-def is_qualifier(key: str) -> bool:
-    """Whether a detail has a name in kg.schema.qualifiers."""
-    return key in qualifiers()

@@ -1,12 +1,15 @@
 """Marks: how an entity stands in a picture, and how rows become events or amounts."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from kg.reading.cited import name_of
 from kg.schema import LANGUAGES, is_a, statuses
+from kg.views.found import Related
 from kg.views.picture import Mark, Role, Words
+from kg.views.words import words
 
 _ROLES: tuple[tuple[str, Role], ...] = (
     ("Company", "vendor"),
@@ -21,6 +24,9 @@ _ROLES: tuple[tuple[str, Role], ...] = (
     ("PublicBody", "force"),
     ("Place", "force"),
 )
+_BUYING = ("USES", "AWARDED", "TENDERED", "CLIENT_OF")
+_SUPPLYING = ("SUPPLIES", "CONTRACTED_WITH")
+_MAKING = ("MAKES", "SELLS", "WON", "SUPPLIES", "SUBCONTRACTED_ON")
 _SHOWN = ("kind", "notes", "ids", "collective", "unnamed", "public_basis")
 
 
@@ -47,11 +53,32 @@ def mark_of(props: Mapping[str, Any], lang: str) -> Mark:
     )
 
 
+def with_parts(marks: Mapping[str, Mark], found: Iterable[Related]) -> dict[str, Mark]:
+    """The marks with the part that their ties give them.
+
+    A secret service that buys or uses is a client like a police force; a university that makes or
+    sells is a vendor.
+    """
+    parts: dict[str, Role] = {}
+    for each in found:
+        if each.type in _MAKING:
+            parts.setdefault(each.start, "vendor")
+        if each.type in _BUYING:
+            parts[each.start] = "force"
+        if each.type in _SUPPLYING:
+            parts[each.end] = "force"
+    return {
+        id_: replace(mark, role=parts[id_]) if mark.role == "side" and id_ in parts else mark
+        for id_, mark in marks.items()
+    }
+
+
 def in_words(value: object) -> Words:
-    """A word of the vocabulary in every language, or a text as it is."""
-    known = statuses().get(str(value))
-    if known:
+    """A word of the vocabulary or of words.toml in every language, or a text as it is."""
+    if known := statuses().get(str(value)):
         return known.names
+    if told := words()["note"].get(str(value)):
+        return told
     text = ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")
     return MappingProxyType(dict.fromkeys(LANGUAGES, text) if text else {})
 

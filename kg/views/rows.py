@@ -1,17 +1,18 @@
 """Rows that are drawn as they are: as a line, as an event, as an amount."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.answers import Answer
-from kg.dates import bounds, is_date
-from kg.schema import certainties, predicates
+from kg.dates import is_date
+from kg.schema import certainties, predicates, statuses
 from kg.statements import digest
 from kg.views.found import Told, ids_in
 from kg.views.lines import is_backward, styled
 from kg.views.marks import in_words, joined
-from kg.views.picture import Line, Mark
+from kg.views.picture import Line, Mark, Words
 from kg.views.spec import Amount, RowEvent, RowLine
+from kg.views.words import words
 
 Row = Mapping[str, object]
 Marks = Mapping[str, Mark]
@@ -20,7 +21,6 @@ _USED = {
     "yes": "active",
     "trial": "pilot",
     "unclear": "unknown",
-    "deal_ended": "ended",
 }
 """What saved queries call a status in their own words."""
 
@@ -42,14 +42,16 @@ def row_lines(
 
 
 def events(answer: Answer, wanted: RowEvent, marks: Marks, lang: str) -> list[Mark]:
-    """A mark for every row with a date, called after the entity that it happened to."""
+    """A mark for every row, called after the entity that it happened to.
+
+    A row with several dates stands at the first; other years are told in its note.
+    """
     found: dict[str, Mark] = {}
     for row in answer.rows:
         for id_ in ids_in(answer, row, wanted.of):
-            for date in _dates(row.get(wanted.date)):
-                if id_ in marks:
-                    mark = _event(answer, row, wanted, marks, (id_, date), lang)
-                    found[mark.id] = mark
+            if id_ in marks:
+                mark = _event(answer, row, wanted, marks, id_, lang)
+                found[mark.id] = mark
     return list(found.values())
 
 
@@ -86,7 +88,7 @@ def _line(row: Row, wanted: RowLine, start: Mark, end: Mark) -> Line:
         inverse=wanted.inverse,
         style="other",
         certainty=certainty if certainty in certainties() else "",
-        backward=is_backward(start, end),
+        backward=is_backward("USES", start, end),
         status=status,
         derived=True,
         topic=predicates()["USES"].topic if wanted.status else "",
@@ -94,34 +96,39 @@ def _line(row: Row, wanted: RowLine, start: Mark, end: Mark) -> Line:
     )
 
 
-def _event(
-    answer: Answer, row: Row, wanted: RowEvent, marks: Marks, what: tuple[str, str], lang: str
-) -> Mark:
-    id_, date = what
-    of, status = marks[id_], str(row.get(wanted.note) or "")
-    status = _USED.get(status, status)
+def _event(answer: Answer, row: Row, wanted: RowEvent, marks: Marks, id_: str, lang: str) -> Mark:
+    of, said = marks[id_], str(row.get(wanted.note) or "")
+    dates = _dates(row.get(wanted.date))
     beside = [marks[at] for at in ids_in(answer, row, wanted.at) if at in marks and at != id_]
-    notes = joined([in_words(status), *(mark.names for mark in beside)], " · ")
+    notes = joined([in_words(said), *(mark.names for mark in beside), _also(dates)], " · ")
     until = str(row.get(wanted.until) or "") if wanted.until else ""
-    claims = _claims(row)
     return replace(
         of,
-        id="e" + digest(id_, date, status, *(mark.id for mark in beside)),
+        id="e" + digest(id_, said, *dates, *(mark.id for mark in beside)),
         certainty=str(row.get("certainty") or ""),
-        status=status,
-        date=date,
+        status=said if said in statuses() else "",
+        date=dates[0] if dates else "",
         until=until if is_date(until) else "",
         country=of.country or next((mark.country for mark in beside if mark.country), ()),
         notes=notes,
         note=notes.get(lang, ""),
-        claims=claims,
+        claims=_claims(row),
     )
+
+
+def _also(dates: Sequence[str]) -> Words:
+    """Which other years sources give."""
+    others = sorted({date[:4] for date in dates} - {date[:4] for date in dates[:1]})
+    if not others:
+        return {}
+    told = words()["event"]["also"]
+    return {lang: text.replace("{years}", ", ".join(others)) for lang, text in told.items()}
 
 
 def _dates(value: object) -> list[str]:
     held = value if isinstance(value, list) else [value]
-    dates = [str(each).split(" ")[0] for each in held if each]
-    return sorted({date for date in dates if is_date(date)}, key=lambda date: bounds(date))
+    texts = (str(each).split(" ")[0] for each in held if each)
+    return list(dict.fromkeys(text for text in texts if is_date(text)))
 
 
 def _claims(row: Row) -> tuple[str, ...]:

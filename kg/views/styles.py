@@ -41,6 +41,7 @@ _BY_TYPE = {
     "ENDED": "ended",
 }
 _BY_TOPIC = {"law": "challenge", "oversight": "challenge", "criticism": "challenge"}
+_WORSE = ("trial", "vendor", "alleged", "former", "ended", "unlawful", "planned")
 _GRADED = ("supply", "use")
 """Topics in which a firm that praises itself is no witness."""
 _OWN_MATTER = ("MAKES", "SELLS")
@@ -109,3 +110,18 @@ def style_of(standing: Standing) -> str:
     if standing.status == "pilot":
         return "trial"
     return _BY_TYPE.get(standing.type) or _BY_TOPIC.get(topic, "other")
+
+
+def best_of(type_: str, facts: Sequence[Standing]) -> tuple[str, str]:
+    """Style and status of what follows from any one of several facts: those of the best standing.
+
+    A client by one ended use and one that goes on is a client.
+    """
+    ranked = min(facts, key=lambda fact: (_rank(style_of(fact)), fact.status), default=None)
+    if ranked is None or _rank(style_of(ranked)) == 0:
+        return style_of(Standing(type_)), ""
+    return style_of(ranked), ranked.status
+
+
+def _rank(style: str) -> int:
+    return _WORSE.index(style) + 1 if style in _WORSE else 0

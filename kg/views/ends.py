@@ -1,0 +1,106 @@
+"""What has ended: contracts and projects that somebody ended, and what rests on them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kg.dates import bounds, is_date
+from kg.store.bolt import Store
+from kg.views.found import Related, Told, related_in
+from kg.views.picture import Line, Mark
+from kg.views.styles import Standing, best_of
+
+_ENDED = """
+MATCH (who:Entity)-[r:ENDED]->(deal:Entity)
+WHERE deal.id IN $ids AND NOT coalesce(r.status, '') IN ['planned', 'announced', 'attempted']
+RETURN deal.id AS deal, r.claims AS claims
+ORDER BY deal, r.eid
+"""
+_UNDERLYING = """
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE r.eid IN $ids
+RETURN a.id AS start, type(r) AS type, b.id AS end, properties(r) AS props
+ORDER BY props.eid
+"""
+_OF_THE_MAKER = ("MAKES", "SELLS", "WON")
+
+Claims = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """``deals`` are contracts, tenders and projects that ended, each with the claims that say so.
+
+    ``facts`` are the relationships that derived ones rest on, by eid.
+    """
+
+    deals: Mapping[str, Claims]
+    facts: Mapping[str, Related]
+
+    @property
+    def claims(self) -> set[str]:
+        """Every claim that says that something ended."""
+        return {claim for claims in self.deals.values() for claim in claims}
+
+
+def ends(store: Store, marks: Iterable[Mark], found: Sequence[Related]) -> Ends:
+    """What has ended of all that marks and relationships name."""
+    named = {mark.id for mark in marks if mark.role == "contract"}
+    named |= {_deal(each) for each in found if each.props.get("derived")} - {""}
+    deals: dict[str, Claims] = {}
+    for row in store.read(_ENDED, {"ids": sorted(named)})[1]:
+        deal = str(row["deal"])
+        deals[deal] = (*deals.get(deal, ()), *_texts(row["claims"]))
+    rests_on = {eid for each in found for eid in _texts(each.props.get("rests_on", ()))}
+    _, rows = store.read(_UNDERLYING, {"ids": sorted(rests_on)})
+    return Ends(deals, {fact.eid: fact for fact in map(related_in, rows)})
+
+
+def ended_mark(mark: Mark, known: Ends) -> Mark:
+    """The mark with its end, if it has one."""
+    claims = known.deals.get(mark.id)
+    return replace(mark, status="ended", claims=claims) if claims else mark
+
+
+def derived_line(line: Line, found: Related, known: Ends, told: Mapping[str, Told]) -> Line:
+    """A derived line as far as the facts behind it have come: an ended use makes no client."""
+    facts = [known.facts[eid] for eid in _texts(found.props["rests_on"]) if eid in known.facts]
+    own = [fact for fact in facts if fact.type not in _OF_THE_MAKER] or facts
+    style, status = best_of(line.type, [_standing(fact, told) for fact in own])
+    line = replace(line, style=style, status=status, statuses=(status,) if status else ())
+    claims = known.deals.get(_deal(found), ())
+    if not claims:
+        return line
+    days = [bounds(day)[1] for claim in claims if is_date(day := _day(told, claim))]
+    return replace(
+        line,
+        style="ended",
+        status="ended",
+        statuses=("ended",),
+        until_hi=max(days, default=""),
+        claims=(*line.claims, *(claim for claim in claims if claim not in line.claims)),
+    )
+
+
+def _standing(fact: Related, told: Mapping[str, Told]) -> Standing:
+    said = [told[claim] for claim in fact.claims if claim in told]
+    return Standing(
+        type=fact.type,
+        status=str(fact.props.get("status", "")),
+        statuses=tuple(fact.props.get("statuses", ())),
+        certainty=str(fact.props.get("certainty", "")),
+        former=bool(fact.props.get("former")),
+        is_vendors_word=bool(said) and all(each.is_firm for each in said),
+    )
+
+
+def _day(told: Mapping[str, Told], claim: str) -> str:
+    return str(told[claim].claim.get("date", "")) if claim in told else ""
+
+
+def _deal(found: Related) -> str:
+    return str(found.props.get("through") or found.props.get("contract") or "")
+
+
+def _texts(value: Any) -> Claims:
+    return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
