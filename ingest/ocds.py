@@ -16,6 +16,7 @@ from kg.sources import Context
 from kg.tables import Problem
 
 _NONE = "holds no releases or records of OCDS; name its format if it has another"
+_BARE = "package without releases"
 _DEEP = "is nested too deep to be a notice, and is left out"
 
 
@@ -34,7 +35,7 @@ def ingest(context: Context) -> None:
 
 def _lay(context: Context, shelf: Shelf, ties: Ties, file: Input) -> None:
     """Lay aside what a file gives; what is broken in it is a Problem, and the rest is kept."""
-    path, found, others = Path(file.name), 0, 0
+    path, found, others, heads = Path(file.name), 0, 0, 0
     try:
         with file.open() as stream:
             for piece in pieces(stream, LISTS, "ocid", context.options.get("encoding", "")):
@@ -44,12 +45,15 @@ def _lay(context: Context, shelf: Shelf, ties: Ties, file: Input) -> None:
                     continue
                 for one in given(piece, file.name):
                     others += one == OTHER
+                    heads += isinstance(one, Head)
                     found += one != OTHER and not isinstance(one, Head)
                     _keep(context, shelf, ties, one)
     except DataError as error:
         context.add(Problem(path, 0, "", str(error).removeprefix(f"{file.name}: ")))
         return
-    if not found:
+    if heads and not found:
+        context.skip(_BARE)
+    elif not found:
         context.add(Problem(path, 0, "", _NONE))
     elif others:
         context.skipped[OTHER] += others

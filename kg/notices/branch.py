@@ -11,6 +11,7 @@ from decimal import Decimal
 
 _FILLERS = frozenset({"", "nan", "null", "none", "undefined", "n/a", "-", "--"})
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_MOST_DIGITS = 30
 _INDEX = re.compile(r"\[[0-9]+\]")
 
 
@@ -118,11 +119,18 @@ def plain(value: object, fillers: Collection[str] = _FILLERS) -> str:
     """A value as a text in one line, without what cannot be printed; empty for a filler."""
     if value is None or isinstance(value, bool):
         return "" if value is None else str(value).lower()
-    text = str(value)
+    text = _unexponed(value) if isinstance(value, Decimal) else str(value)
     if not text.isprintable() or "  " in text:
         text = _UNPRINTABLE.sub("", " ".join(text.split()))
     text = text.strip()
     return "" if text.lower() in fillers else text
+
+
+def _unexponed(value: Decimal) -> str:
+    """A number as an identifier would be written: ``3.8E+13`` is 38000000000000."""
+    if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
+        return str(value)
+    return f"{value:.0f}" if value == value.to_integral_value() else f"{value:f}"
 
 
 def _unwrapped(branch: Branch, wrapper: str) -> Iterator[Branch]:

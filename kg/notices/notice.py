@@ -13,8 +13,9 @@ from kg.identifiers import Identifier
 Names = tuple[tuple[str, str], ...]
 """(language, text) pairs, the notice's own language first."""
 
-Kind = Literal["planned", "competition", "award", "direct", "modification"]
-"""What a notice is: ``direct`` announces an award that nobody could compete for."""
+Kind = Literal["planned", "competition", "award", "direct", "modification", "contract"]
+"""What a notice is: ``direct`` announces an award that nobody could compete for, ``contract`` is a
+record of a contract alone, without the tender that it came out of."""
 
 
 @dataclass(frozen=True, slots=True)

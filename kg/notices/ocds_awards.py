@@ -16,8 +16,10 @@ from kg.notices.ocds_items import covers, period
 from kg.notices.ocds_parties import Parties, distinct, who
 from kg.notices.ocds_process import Deal, Payment
 from kg.notices.ocds_related import related
+from kg.statements import digest
 
 NO_WIN = "supplier of an award that was unsuccessful"
+_LONGEST_KEY = 40
 _UNSETTLED = {"pending": "the award is not settled yet", "cancelled": "the award was cancelled"}
 
 
@@ -25,6 +27,7 @@ _UNSETTLED = {"pending": "the award is not settled yet", "cancelled": "the award
 class Reading:
     """A release being read: its language, parties and bids, what is missing, and which bids won."""
 
+    ocid: str
     language: str
     parties: Parties
     bids: Bids
@@ -63,7 +66,7 @@ def _together(
             contract,
             reading,
         )
-        yield own, replace(deal, under=key)
+        yield own, replace(deal, under=_short(key, reading.ocid))
 
 
 def _one(key: str, award: Branch, contract: Branch, reading: Reading) -> tuple[Award, Deal]:
@@ -72,7 +75,7 @@ def _one(key: str, award: Branch, contract: Branch, reading: Reading) -> tuple[A
     decided, signed = day(award, "date"), day(contract, "dateSigned", "date")
     title = names(award, "title", reading.language)
     found = Award(
-        key=key,
+        key=_short(key, reading.ocid),
         bids=tuple(_bids(award, contract, status, reading)),
         at=award.path,
         lots=tuple(dict.fromkeys((*award.texts("relatedLots"), *contract.texts("relatedLots")))),
@@ -85,6 +88,12 @@ def _one(key: str, award: Branch, contract: Branch, reading: Reading) -> tuple[A
         remarks=tuple(filter(None, [_UNSETTLED.get(status, "")])),
     )
     return found, _deal(status, award, contract, reading)
+
+
+def _short(key: str, ocid: str) -> str:
+    """The id of an award as part of one: without the ocid before it, and never cut."""
+    own = key.removeprefix(ocid).lstrip("-_/:. ") or key
+    return own if len(own) <= _LONGEST_KEY else f"{own[:24]}-{digest(own)}"
 
 
 def _described(award: Branch, contract: Branch) -> Names:

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from kg.notices.branch import Branch
 from kg.notices.fields import note
+from kg.notices.json_numbers import digits
 from kg.notices.notice import Bid, Count, Group, Subcontract, Subcontracting
-from kg.notices.ocds_fields import digits, percentage, sums
+from kg.notices.ocds_fields import percentage, sums
 from kg.notices.ocds_parties import Parties
 
 _NO_BID = frozenset({"invited", "withdrawn"})

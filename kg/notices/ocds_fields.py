@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kg.errors import DataError
-from kg.money import doubt, read_amount
-from kg.notices.branch import Branch, collapsed
+from kg.notices.branch import Branch
 from kg.notices.fields import day as plain_day
+from kg.notices.json_numbers import digits
 from kg.notices.notice import Amount, Names
 from kg.notices.words import language
 
 _IN_LANGUAGE = re.compile(r"_([a-z]{2})(?:-[A-Za-z]+)?")
 _FLOATED = re.compile(r"\.0+$")
-_MOST_DIGITS = 30
 
 
 def names(branch: Branch, key: str, own: str) -> Names:
@@ -46,23 +44,7 @@ def sums(branch: Branch, key: str, kind: str, missing: list[str]) -> Iterator[Am
         net, plain = plain, None
     for written, tax in ((plain, vat), (net, "excluded"), (gross, "included")):
         if amount := digits(written, at, missing):
-            yield Amount(kind, amount, currency, at, vat=tax, note=_doubt(written))
-
-
-def digits(written: Decimal | str | None, at: str, missing: list[str]) -> str:
-    """A number in plain digits; one that is none is noted as missing."""
-    if written is None:
-        return ""
-    try:
-        number = read_amount(written, "plain") if isinstance(written, str) else written
-    except DataError as error:
-        missing.append(f"{collapsed(at)}: {error}")
-        return ""
-    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
-        missing.append(f"{collapsed(at)}: {str(number)[:40]} is no number that a contract has")
-        return ""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+            yield Amount(kind, amount, currency, at, vat=tax)
 
 
 def percentage(written: Decimal | str | None, at: str, missing: list[str]) -> str:
@@ -84,10 +66,3 @@ def _codes(branch: Branch, key: str) -> Iterator[str]:
             one.pass_over("scheme", "schema", "description", "uri")
             if code := _FLOATED.sub("", one.text("id")):
                 yield code
-
-
-def _doubt(written: Decimal | str | None) -> str:
-    if not isinstance(written, Decimal):
-        return ""
-    found = doubt(written)
-    return f"the amount {found}" if found else ""

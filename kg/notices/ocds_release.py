@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from kg.notices.branch import Branch
 from kg.notices.fields import note
+from kg.notices.json_numbers import digits
 from kg.notices.notice import Amount, Bid, Count, Group, Kind, Lot, Party, Result
 from kg.notices.ocds_awards import Reading, awards
 from kg.notices.ocds_bids import Bids
-from kg.notices.ocds_fields import day, digits, names, sums
+from kg.notices.ocds_fields import day, names, sums
 from kg.notices.ocds_items import of_tender
 from kg.notices.ocds_parties import Parties, distinct, who
 from kg.notices.ocds_process import Process
@@ -24,7 +25,7 @@ def process(ocid: str, release: Branch) -> Process:
     own = language(release.text("language")[:2])
     missing: list[str] = []
     parties = Parties(release, own)
-    reading = Reading(own, parties, Bids(release, parties, missing), missing)
+    reading = Reading(ocid, own, parties, Bids(release, parties, missing), missing)
     release.pass_over("ocid", "id", "tag", "initiationType")
     tender = release.branch("tender")
     whole, by_lot = of_tender(tender)

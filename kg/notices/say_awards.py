@@ -119,7 +119,7 @@ def _say_what(telling: Telling, award: Award, contract: Entity) -> None:
 def _say_ties(telling: Telling, award: Award, contract: Entity) -> None:
     """The procedure that a contract came from, and the framework that it is a call-off from."""
     notice = telling.notice
-    if notice.procedure or notice.kind != "modification":
+    if notice.procedure or notice.kind not in ("modification", "contract"):
         tender = telling.tender()
         telling.say(
             contract.id,

@@ -1,0 +1,124 @@
+"""The contracts of a file of French contract data (DECP), whatever its version and form."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from io import BufferedReader
+
+from kg.errors import DataError
+from kg.notices.branch import Branch
+from kg.notices.decp_xml import xml_pieces
+from kg.notices.json_pieces import Damage, Piece, pieces
+from kg.notices.naming import slug_id
+
+NO_CONTRACT = "entry of the list without the fields of a contract"
+CONTRACTS = ("marche", "contrat-concession")
+_LISTS = (*CONTRACTS, "marches", "contrats-concession", "contratConcession", "concessions")
+_MARKS = {"titulaires", "concessionnaires", "acheteur", "autoriteConcedante", "objet", "montant"}
+_FILLERS = frozenset(
+    {
+        *("", "-", "--", "nan", "null", "none", "undefined", "n/a", "na", "nc", "nr", "inconnu"),
+        *("inconnue", "non renseigné", "non renseigne", "non communiqué", "non communique"),
+        *("cdl", "inx", "inx none", "sans objet", "x", "xx", "xxx"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A contract of a file. ``uid`` is what tells it from all others, ``mark`` what it says."""
+
+    uid: str
+    path: str
+    mark: bytes
+    branch: Branch
+
+    @property
+    def key(self) -> str:
+        """What names it in ids: ``decp-200013183000212018mapa20180500``.
+
+        Where signs are lost in that, a mark tells ``2019_1`` from ``2019-1``.
+        """
+        plain = slug_id(self.uid)
+        is_same = plain == self.uid.lower()
+        own = "" if is_same else f"-{blake2b(self.uid.encode(), digest_size=2).hexdigest()}"
+        return f"decp-{plain}{own}"
+
+
+def records(stream: BufferedReader, encoding: str = "") -> Iterator[Record | Branch | Damage | str]:
+    """Every contract of a file, and the rest of each document, of which nothing is known."""
+    try:
+        start = stream.peek(512).replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+        if start.startswith(b"<"):
+            found = xml_pieces(stream, CONTRACTS)
+        else:
+            found = pieces(stream, _LISTS, "", encoding)
+        for piece in found:
+            yield from [piece] if isinstance(piece, Damage) else _records(piece)
+    except DataError as error:
+        yield Damage(0, str(error))
+
+
+def _records(piece: Piece) -> Iterator[Record | Branch | str]:
+    value = piece.value
+    if isinstance(value, list):
+        for index, one in enumerate(value):
+            yield from _records(Piece(piece.document, f"{piece.path}[{index}]", one))
+        return
+    if not isinstance(value, dict):
+        yield NO_CONTRACT
+        return
+    inner = [key for key in CONTRACTS if isinstance(value.get(key), dict | list)]
+    for key in inner:
+        yield from _records(Piece(piece.document, f"{piece.path}.{key}", value.pop(key)))
+    fields = undotted(value)
+    if len(_MARKS & fields.keys()) > 1:
+        yield _record(piece.path, fields)
+    elif fields and _is_listed(piece.path):
+        yield NO_CONTRACT
+    elif fields:
+        yield Branch(fields, "", _FILLERS)
+
+
+def _record(path: str, fields: dict[str, object]) -> Record:
+    mark = blake2b(repr(fields).encode("utf-8", "replace"), digest_size=12).digest()
+    branch = Branch(fields, "", _FILLERS)
+    uid = branch.text("uid")
+    if not uid:
+        own = branch.peek("id")
+        buyer = _buyer_id(fields.get("acheteur") or fields.get("autoriteConcedante"))
+        uid = buyer + own if own and buyer else "-".join(filter(None, [own, mark.hex()[:12]]))
+    return Record(uid, path, mark, branch)
+
+
+def _buyer_id(buyer: object) -> str:
+    if isinstance(buyer, list) and buyer:
+        buyer = buyer[0]
+    found = buyer if isinstance(buyer, dict) else {"id": buyer}
+    return Branch({"id": found.get("id")}, "", _FILLERS).text("id")
+
+
+def undotted(fields: Mapping[str, object]) -> dict[str, object]:
+    """Fields as objects in each other where their names were flattened: ``acheteur.id``."""
+    if not any("." in key for key in fields):
+        return dict(fields)
+    found: dict[str, object] = {key: one for key, one in fields.items() if "." not in key}
+    for key, value in fields.items():
+        first, dot, rest = key.partition(".")
+        if dot and not isinstance(found.setdefault(first, {}), dict):
+            found[key] = value
+        elif dot:
+            below = found[first]
+            assert isinstance(below, dict)
+            found[first] = {**below, **_nested(rest, value)}
+    return found
+
+
+def _nested(key: str, value: object) -> dict[str, object]:
+    first, dot, rest = key.partition(".")
+    return {first: _nested(rest, value)} if dot else {first: value}
+
+
+def _is_listed(path: str) -> bool:
+    """Whether a path is that of an element of one of the lists of contracts."""
+    return path.endswith("]") and path.rpartition("[")[0].rpartition(".")[2] in _LISTS

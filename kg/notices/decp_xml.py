@@ -1,0 +1,104 @@
+"""French contract data in XML, contract by contract, in the shape that it has in JSON."""
+
+from collections.abc import Collection, Iterator
+from typing import IO
+
+from lxml import etree
+
+from kg.notices.json_pieces import Damage, Piece
+
+_BREAKS_OFF = "breaks off in the middle; what came before is kept"
+
+
+def xml_pieces(stream: IO[bytes], records: Collection[str]) -> Iterator[Piece | Damage]:
+    """Every element of one of these names, as an object: memory does not grow with the file.
+
+    Entities are not expanded, and nothing is asked of the network.
+    """
+    events = etree.iterparse(
+        stream,
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        yield from _records(events, frozenset(records))
+    except etree.XMLSyntaxError as error:
+        yield Damage(error.lineno or 0, _plain(error))
+
+
+def _records(
+    events: Iterator[tuple[str, etree._Element]], records: Collection[str]
+) -> Iterator[Piece | Damage]:
+    counts: dict[str, int] = {}
+    inside: etree._Element | None = None
+    is_begun = False
+    for event, element in events:
+        if not is_begun:
+            is_begun = True
+            if refusal := _refusal(element):
+                yield Damage(0, refusal)
+                return
+        name = etree.QName(element).localname
+        if event == "start" and inside is None and name in records:
+            inside = element
+        elif event == "end" and element is inside:
+            index = counts.get(name, 0)
+            counts[name] = index + 1
+            yield Piece(0, f"{name}[{index}]", _value(element))
+            inside = None
+            _forget(element)
+
+
+def _refusal(root: etree._Element) -> str:
+    """Why a document is not read, by its first element."""
+    if etree.QName(root).localname.lower() == "html":
+        return "is a web page, not contract data; download the file again"
+    if root.getroottree().docinfo.internalDTD is not None:
+        return "declares entities or a document type; contract data does not"
+    return ""
+
+
+def _value(element: etree._Element) -> object:
+    """An element as JSON would have it: a text, or an object whose repeated fields are lists."""
+    children = [child for child in element if isinstance(child.tag, str)]
+    if not children:
+        return element.text or ""
+    found: dict[str, object] = {}
+    many: dict[str, list[object]] = {}
+    for child in children:
+        name, value = etree.QName(child).localname, _value(child)
+        if name in many:
+            many[name].append(value)
+        elif name in found:
+            found[name] = many[name] = [found[name], value]
+        else:
+            found[name] = value
+    return found
+
+
+def _forget(element: etree._Element) -> None:
+    """Let go of what was read."""
+    element.clear()
+    while (before := element.getprevious()) is not None:
+        parent = before.getparent()
+        if parent is None:
+            return
+        parent.remove(before)
+
+
+def _plain(error: etree.XMLSyntaxError) -> str:
+    message = str(error.msg or "")
+    if "no element found" in message or "Document is empty" in message:
+        return "is empty"
+    if "end of" in message or "Premature" in message:
+        return _BREAKS_OFF
+    if "UTF-8" in message or "encod" in message.lower():
+        return f"is not in the encoding that it declares ({message})"
+    if "Extra content" in message:
+        return "goes on after its end; what came before is kept"
+    return f"is no well-formed XML ({message}); what came before is kept"
