@@ -60,7 +60,7 @@ def lots(root: Node, own_language: str, missing: list[str]) -> Iterator[Lot]:
             names=named(node, "ProcurementProject/Name", own_language),
             main=about.main,
             additional=about.additional,
-            amounts=(*about.amounts, *sums(node, _FRAMEWORK_SUMS, at, missing)),
+            amounts=(*about.amounts, *sums(node, _FRAMEWORK_SUMS, at, missing, "as tendered")),
             counts=tuple(_duration(period, at)),
             since=day(period.text("StartDate")) if period else "",
             until=day(period.text("EndDate")) if period else "",

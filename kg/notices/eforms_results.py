@@ -29,12 +29,16 @@ _RESULT_SUMS = {
     "ten-val-hig": ("HigherTenderAmount", "highest tender"),
     "ten-val-low": ("LowerTenderAmount", "lowest tender"),
     "max-val": ("FrameworkAgreementValues/MaximumValueAmount", "ceiling"),
-    "ree-val": ("FrameworkAgreementValues/ReestimatedValueAmount", "estimate"),
+    "ree-val": ("FrameworkAgreementValues/ReestimatedValueAmount", "estimate after award"),
 }
 _NOTICE_SUMS = {
     "not-val": ("TotalAmount", "total", "all contracts of the notice"),
     "not-max-val": ("OverallMaximumFrameworkContractsAmount", "ceiling", "all frameworks"),
-    "not-app-val": ("OverallApproximateFrameworkContractsAmount", "estimate", "all frameworks"),
+    "not-app-val": (
+        "OverallApproximateFrameworkContractsAmount",
+        "estimate after award",
+        "all frameworks",
+    ),
 }
 
 

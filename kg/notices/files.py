@@ -13,6 +13,7 @@ from kg.notices.xml import Node, read
 from kg.sources import Context
 from kg.tables import Problem
 
+_NO_XML = frozenset({".csv", ".htm", ".html", ".json", ".md", ".pdf", ".txt", ".xsd", ".xslt"})
 _AT_ROW = re.compile(r", row ([0-9]+): ")
 
 
@@ -34,7 +35,7 @@ def read_all(context: Context, format_: Format) -> None:
     """Say what each file says; one that cannot be read, or was read already, is a Problem."""
     read_before: dict[str, str] = {}
     for file in context.inputs:
-        if PurePath(file.name).suffix.lower() not in ("", ".xml"):
+        if PurePath(file.name).suffix.lower() in _NO_XML:
             context.skip(f"file of another kind ({PurePath(file.name).suffix})")
             continue
         try:

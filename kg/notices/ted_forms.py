@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
-from kg.notices.fields import day, note, plain
+from kg.notices.fields import amount, day, note, plain
 from kg.notices.notice import (
     Amount,
     Award,
@@ -20,6 +21,7 @@ from kg.notices.words import known, meaning
 from kg.notices.xml import Node
 
 _UNITS = {"DAY": "days", "MONTH": "months", "YEAR": "years"}
+_REASONS = frozenset(known("changes"))
 _TENDERS = tuple(code for code in known("counts") if code.startswith("NB_TENDERS"))
 
 
@@ -122,9 +124,6 @@ def changes(form: Form) -> Iterator[Change]:
         yield Change("", ", ".join(why), note(node.text("SHORT_DESCR")), at)
 
 
-_REASONS = frozenset(known("changes"))
-
-
 def changed_sums(form: Form) -> Iterator[Amount]:
     """What a contract came to before and after its change, and what was added."""
     at = f"{form.at}/MODIFICATIONS_CONTRACT/INFO_MODIFICATIONS"
@@ -137,8 +136,6 @@ def changed_sums(form: Form) -> Iterator[Amount]:
 
 
 def _addition(before: Amount, after: Amount) -> Iterator[Amount]:
-    from decimal import Decimal
-
     added = Decimal(after.amount) - Decimal(before.amount)
     if added:
         words = f"{after.amount} after the change less {before.amount} before"
@@ -210,11 +207,11 @@ def _range(node: Node, at: str, form: Form, scope: str) -> Iterator[Amount]:
 
 
 def _subcontracting(won: Node, at: str, form: Form) -> Subcontracting:
-    share = won.text("PCT_SUBCONTRACTING")
+    share = won.text("PCT_SUBCONTRACTING").removesuffix("%").strip()
     return Subcontracting(
         answer="yes" if won.has("LIKELY_SUBCONTRACTED") else "",
         amount=sum_of(won.first("VAL_SUBCONTRACTING"), "subcontracted", at, form),
-        share=share.removesuffix("%").strip(),
+        share=amount(share, "plain", form.missing, "share subcontracted"),
         note=note(won.text("INFO_ADD_SUBCONTRACTING")),
         at=at if won.has("LIKELY_SUBCONTRACTED") else "",
     )

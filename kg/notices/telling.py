@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
+from kg.money import doubt
 from kg.notices import naming
 from kg.notices.cast import Cast
 from kg.notices.notice import Amount, Award, Lot, Notice, Party, Withheld
@@ -118,6 +120,7 @@ class Telling:
         if sum_.is_withheld:
             self.context.skip("amount that the buyer withholds")
             return
+        notes = [sum_.note, doubt(Decimal(sum_.amount))]
         self.say(
             subject.id,
             "HAS_AMOUNT",
@@ -133,7 +136,7 @@ class Telling:
                 "min": sum_.amount if sum_.high else "",
                 "max": sum_.high,
                 "scope": sum_.scope,
-                "note": sum_.note,
+                "note": ", ".join(filter(None, notes)),
                 **qualifiers,
             },
         )

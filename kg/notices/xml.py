@@ -107,15 +107,32 @@ def read(file: Input, roots: Collection[str], is_wanted: Callable[[Node], bool])
     with file.open() as stream:
         if not stream.peek(1):
             raise DataError(f"{file.name}: is empty")
+        watched = _Watched(stream)
         try:
-            return Node(_parsed(stream, file.name, roots, is_wanted))
+            return Node(_parsed(watched, file.name, roots, is_wanted))
         except etree.XMLSyntaxError as error:
-            line = error.lineno or 0
-            raise DataError(f"{file.name}, row {line}: {_plain(error)}") from error
+            why = _plain(error, watched.is_at_end(*error.position))
+            raise DataError(f"{file.name}, row {error.position[0]}: {why}") from error
+
+
+class _Watched:
+    """A stream that knows where it ended, so that a broken-off file can be told from a bad one."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream, self._line, self._column = stream, 1, 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._line += data.count(b"\n")
+        self._column = len(data) - data.rfind(b"\n") - 1 + (0 if b"\n" in data else self._column)
+        return data
+
+    def is_at_end(self, line: int, column: int) -> bool:
+        return line >= self._line and column >= self._column
 
 
 def _parsed(
-    stream: IO[bytes], name: str, roots: Collection[str], is_wanted: Callable[[Node], bool]
+    stream: _Watched, name: str, roots: Collection[str], is_wanted: Callable[[Node], bool]
 ) -> etree._Element:
     events = etree.iterparse(
         stream,
@@ -154,13 +171,13 @@ def _check(root: etree._Element, name: str, roots: Collection[str]) -> None:
         raise DataError(f"{name}: declares entities or a document type; no notice does")
 
 
-def _plain(error: etree.XMLSyntaxError) -> str:
+def _plain(error: etree.XMLSyntaxError, is_at_end: bool) -> str:
     """Why a file cannot be parsed, in words."""
     message = str(error.msg or "")
     if "UTF-8" in message or "encod" in message.lower() or "bytes" in message.lower():
         return f"is not in the encoding that it declares ({message})"
     if "huge" in message.lower() or "too long" in message.lower():
         return f"has a text of more than 10 MB; no notice does ({message})"
-    if "end of" in message or "Premature" in message or "no element found" in message:
+    if is_at_end or "Premature end" in message:
         return f"breaks off in the middle ({message})"
     return f"is no well-formed XML ({message})"
