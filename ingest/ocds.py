@@ -1,11 +1,12 @@
 """Releases and records of the Open Contracting Data Standard."""
 
+from collections import Counter
 from pathlib import Path
 
 from kg.errors import DataError
 from kg.inputs import Input
 from kg.notices.branch import Branch
-from kg.notices.json_pieces import Damage, pieces
+from kg.notices.json_pieces import Damage, Piece, pieces
 from kg.notices.ocds_compile import Compiled, compiled
 from kg.notices.ocds_given import LISTS, OTHER, given
 from kg.notices.ocds_related import Ties
@@ -35,39 +36,47 @@ def ingest(context: Context) -> None:
 
 def _lay(context: Context, shelf: Shelf, ties: Ties, file: Input) -> None:
     """Lay aside what a file gives; what is broken in it is a Problem, and the rest is kept."""
-    path, found, others, heads = Path(file.name), 0, 0, 0
+    path, found = Path(file.name), Counter[str]()
     try:
         with file.open() as stream:
             for piece in pieces(stream, LISTS, "ocid", context.options.get("encoding", "")):
                 if isinstance(piece, Damage):
                     context.add(Problem(path, piece.row, "", piece.message))
-                    found += 1
-                    continue
-                for one in given(piece, file.name):
-                    others += one == OTHER
-                    heads += isinstance(one, Head)
-                    found += one != OTHER and not isinstance(one, Head)
-                    _keep(context, shelf, ties, one)
+                    found["damage"] += 1
+                else:
+                    _sort(context, shelf, ties, piece, path, found)
     except DataError as error:
         context.add(Problem(path, 0, "", str(error).removeprefix(f"{file.name}: ")))
         return
-    if heads and not found:
-        context.skip(_BARE)
-    elif not found:
+    if found.keys() <= {OTHER}:
         context.add(Problem(path, 0, "", _NONE))
-    elif others:
-        context.skipped[OTHER] += others
+    elif found.keys() <= {OTHER, "head"}:
+        context.skip(_BARE)
+    elif found[OTHER]:
+        context.skipped[OTHER] += found[OTHER]
 
 
-def _keep(context: Context, shelf: Shelf, ties: Ties, one: Given | Head | str) -> None:
-    if isinstance(one, Given):
-        ties.know(one.ocid, one.value)
-        shelf.lay(one)
-    elif isinstance(one, Head):
-        context.unread.update(one.unread)
-        shelf.head(one)
-    elif one != OTHER:
-        context.skip(one)
+def _sort(
+    context: Context, shelf: Shelf, ties: Ties, piece: Piece, path: Path, found: Counter[str]
+) -> None:
+    """Keep what a piece of a file holds, and count it by its kind."""
+    try:
+        for one in given(piece, path.as_posix()):
+            if isinstance(one, Given):
+                found["release"] += 1
+                ties.know(one.ocid, one.value)
+                shelf.lay(one)
+            elif isinstance(one, Head):
+                found["head"] += 1
+                context.unread.update(one.unread)
+                shelf.head(one)
+            else:
+                found[one] += 1
+                if one != OTHER:
+                    context.skip(one)
+    except RecursionError:
+        found["damage"] += 1
+        context.add(Problem(path, 0, piece.path, f"a release {_DEEP}"))
 
 
 def _tell(context: Context, whole: Compiled, ties: Ties) -> None:

@@ -21,7 +21,7 @@ def buyer(branch: Branch, *keys: str) -> tuple[Party, ...]:
     for key in keys:
         bare = branch.text(key)
         found = branch.branches(key) or ([Branch({"id": bare}, branch.at(key))] if bare else [])
-        if parties := tuple(_party(one) for one in found if "id" in one or "nom" in one):
+        if parties := tuple(party for one in found if (party := holder(one))):
             return parties
     return ()
 

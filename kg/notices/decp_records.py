@@ -54,9 +54,16 @@ def records(stream: BufferedReader, encoding: str = "") -> Iterator[Record | Bra
         else:
             found = pieces(stream, _LISTS, "", encoding)
         for piece in found:
-            yield from [piece] if isinstance(piece, Damage) else _records(piece)
+            yield from [piece] if isinstance(piece, Damage) else _flat(piece)
     except DataError as error:
         yield Damage(0, str(error))
+
+
+def _flat(piece: Piece) -> list[Record | Branch | Damage | str]:
+    try:
+        return list(_records(piece))
+    except RecursionError:
+        return [Damage(0, f"{piece.path} is nested too deep to be a contract, and is left out")]
 
 
 def _records(piece: Piece) -> Iterator[Record | Branch | str]:

@@ -16,6 +16,8 @@ _MIXED = (
     "is not all UTF-8; what is not was read as Windows-1252"
     " (if it looks wrong, name the encoding: -x encoding=iso-8859-15)"
 )
+_PAGE = "is a web page or XML, not JSON; download the file again"
+_OTHER = "is no JSON; name its format if it has another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,11 @@ def pieces(
     An object with the key ``whole`` is one record, whatever lists it holds.
     """
     try:
-        text = JsonText(stream, encoding)
-        yield from _Pieces(text, lists, whole).all()
-        if text.is_mixed:
+        text, is_damaged = JsonText(stream, encoding), False
+        for piece in _Pieces(text, lists, whole).all():
+            is_damaged = is_damaged or isinstance(piece, Damage)
+            yield piece
+        if text.is_mixed and not is_damaged:
             yield Damage(0, _MIXED)
     except DataError as error:
         yield Damage(0, str(error))
@@ -64,8 +68,8 @@ class _Pieces:
     def all(self) -> Iterator[Piece | Damage]:
         if not (sign := self._text.next()):
             yield Damage(0, "is empty")
-        if sign == "<":
-            yield Damage(0, "is a web page or XML, not JSON; download the file again")
+        elif sign not in "{[":
+            yield Damage(0, _PAGE if sign == "<" else _OTHER)
             return
         while sign:
             wrong: tuple[int, str] | None = None
@@ -90,14 +94,14 @@ class _Pieces:
         self._document += 1
 
     def _value(self, path: str) -> Iterator[Piece]:
-        """A document: at once if it is small, else through its lists."""
+        """A document: at once if it is small and whole, else through its lists."""
         sign = self._text.next()
         if sign == "[":
             yield from self._elements(path)
             return
         try:
             small = self._text.value(SMALL)
-        except UnfinishedError:
+        except (UnfinishedError, json.JSONDecodeError):
             if sign != "{":
                 raise
             yield from self._members(path)
@@ -162,4 +166,4 @@ def _wrong(error: Exception, at: int) -> tuple[int, str]:
         return error.pos, f"is no JSON from here on ({error.msg.lower()}); this record is left out"
     if isinstance(error, RecursionError):
         return at + 1, "is nested too deep to be a notice; this record is left out"
-    return at + 1, f"holds a number that cannot be one ({error}); this record is left out"
+    return at + 1, "holds a number that cannot be one; this record is left out"

@@ -13,6 +13,10 @@ LARGEST = 50_000_000
 
 _BLANK = " \t\r\n,\ufeff\x00\x1e"
 _NEAR = 16
+_CUT = re.compile(
+    r"-|t|tr|tru|f|fa|fal|fals|n|nu|nul|N|Na|\\(?:u[0-9a-fA-F]{0,3})?|u[0-9a-fA-F]{0,3}"
+)
+"""What may be left of a word, a number or an escape where a file breaks off."""
 _NEXT_LINE = re.compile(r"\n(?=[{\[])")
 
 
@@ -103,7 +107,8 @@ class JsonText:
         if error.msg.startswith("Unterminated string"):
             return True
         if self._is_over:
-            return error.pos >= len(self._window.rstrip())
+            left = self._window[error.pos :].rstrip()
+            return not left or (error.pos > 0 and bool(_CUT.fullmatch(left)))
         return error.pos >= len(self._window) - _NEAR
 
     def _widen(self, most: int) -> None:
