@@ -93,7 +93,16 @@ class Node:
 
     def _own(self) -> str:
         self._seen.update(self._element.iter("*"))
-        return " ".join(" ".join(self._element.itertext()).split())
+        return " ".join(_joined(self._element).split())
+
+
+def _joined(element: etree._Element) -> str:
+    """All text in an element; a paragraph is set apart, a raised letter (FT) is not."""
+    parts = [element.text or ""]
+    for child in element:
+        blank = "" if child.tag == "FT" else " "
+        parts += [blank, _joined(child), blank, child.tail or ""]
+    return "".join(parts)
 
 
 def read(file: Input, roots: Collection[str], is_wanted: Callable[[Node], bool]) -> Node:
@@ -178,6 +187,6 @@ def _plain(error: etree.XMLSyntaxError, is_at_end: bool) -> str:
         return f"is not in the encoding that it declares ({message})"
     if "huge" in message.lower() or "too long" in message.lower():
         return f"has a text of more than 10 MB; no notice does ({message})"
-    if is_at_end or "Premature end" in message:
+    if (is_at_end and "mismatch" not in message) or "Premature end" in message:
         return f"breaks off in the middle ({message})"
     return f"is no well-formed XML ({message})"

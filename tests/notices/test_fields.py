@@ -1,0 +1,86 @@
+import pytest
+
+from kg.errors import DataError
+from kg.notices.fields import amount, day, is_masked, names, note, plain, publication
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("00522031-2023", "522031-2023"),
+        ("522031-2023", "522031-2023"),
+        ("2021/S 001-000163", "163-2021"),
+        ("2013/S 26-040000", "40000-2013"),
+        ("cb988d3a-79e9-4792-8739-da87831a20ef-01", ""),
+        ("", ""),
+    ],
+)
+def test_a_publication_number_has_one_form(written: str, number: str) -> None:
+    assert publication(written) == number
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("2024-05-06+02:00", "2024-05-06"),
+        ("2024-05-06Z", "2024-05-06"),
+        ("2024-05-06", "2024-05-06"),
+        ("20240506", "2024-05-06"),
+        ("1970-01-01Z", ""),
+        ("2024-02-31", ""),
+        ("6 May 2024", ""),
+        ("", ""),
+    ],
+)
+def test_a_day_is_as_written_without_its_time_zone(written: str, found: str) -> None:
+    assert day(written) == found
+
+
+@pytest.mark.parametrize("text", ["unpublished", "Unpublished", "-1", " -1 "])
+def test_a_mask_is_no_value(text: str) -> None:
+    assert is_masked(text)
+    assert plain(text) == ""
+    assert names([("en", text)], "en") == ()
+    assert note(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "digits"),
+    [
+        ("1000", "1000"),
+        ("1000.00", "1000.00"),
+        ("1.500", "1.5"),
+        ("1e6", "1000000"),
+        ("0012", "0012"),
+        ("", ""),
+    ],
+)
+def test_a_number_keeps_its_digits_unless_they_could_mean_two(written: str, digits: str) -> None:
+    assert plain(written) == digits
+
+
+def test_a_number_in_a_countrys_own_form_is_read_only_if_it_is_plain_what_is_meant() -> None:
+    assert plain("2 654 755,07", "") == "2654755.07"
+    with pytest.raises(DataError, match="two ways"):
+        plain("1.500", "")
+
+
+def test_what_cannot_be_read_is_noted_and_not_guessed() -> None:
+    missing: list[str] = []
+    assert amount("about 5", "plain", missing, "award") == ""
+    assert [line.partition(":")[0] for line in missing] == ["award"]
+
+
+def test_the_notices_own_language_comes_first_and_the_others_stay_in_order() -> None:
+    found = [("de", "Amt"), ("en", "Office"), ("nl", "Bureau"), ("de", "Amt zwei"), ("fr", "")]
+    assert names(found, "nl") == (("nl", "Bureau"), ("de", "Amt"), ("en", "Office"))
+
+
+def test_a_long_remark_is_cut_at_a_word() -> None:
+    cut = note("word " * 100)
+    assert len(cut) <= 300
+    assert cut.endswith("word …")
+
+
+def test_a_remark_cannot_end_the_qualifier_that_holds_it() -> None:
+    assert note("masts; poles | cables\n and more") == "masts, poles / cables and more"
