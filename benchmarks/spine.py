@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import fill
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "performance.md"
@@ -134,14 +135,13 @@ def markdown(lines: Iterable[Line]) -> str:
 def page(table: str) -> str:
     """docs/performance.md."""
     machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}"
-    return f"""# Performance
-
-Written by `python benchmarks/spine.py` on {machine}, Python {platform.python_version()}. Each
-command is a process of its own, the median of {ROUNDS} runs. Each saved query is asked {ROUNDS}
-times in an open store, after one time that does not count, and with its sources ready to print. "At
-most" is what we hold ourselves to.
-
-{table}"""
+    words = (
+        f"Written by `python benchmarks/spine.py` on {machine}, Python {platform.python_version()}."
+        f" Each command is a process of its own, the median of {ROUNDS} runs. Each saved query is"
+        f" asked {ROUNDS} times in an open store, after one time that does not count, and with its"
+        ' sources ready to print. "At most" is what we hold ourselves to.'
+    )
+    return f"# Performance\n\n{fill(words, 100)}\n\n{table}"
 
 
 _CALL = """
