@@ -1,13 +1,14 @@
 // Which chains run from a seller, through a system or contract, to the police of this country?
 // One row a chain: who makes, sells, won or works on what (vendor, empty where no source says), what
-// (thing, empty for a delivery without a name), and who uses or buys it, or where it is used (user).
+// (thing, empty for a delivery without a name), and which public body uses or buys it, or where it is
+// used (user).
 // Plans, trials and ended uses are here too: read the status.
 // tags: supply, use, countries
 // param country: country = BE | The country, by name or two-letter code | e.g. "Germany"
 // param kind: choice all|use|contract = all | Systems in use, contracts and deliveries, or both | e.g. use
 // returns: vendor, thing, user, tie, status, certainty, claims
 CALL {
-  MATCH (user:Organization)-[r:USES]->(thing:System)
+  MATCH (user:PublicBody)-[r:USES]->(thing:System)
   WHERE $country IN user.country AND $kind IN ['all', 'use']
   OPTIONAL MATCH (vendor:Organization)-[m:MAKES|SELLS]->(thing)
   RETURN vendor, thing, user, r, m
@@ -17,12 +18,12 @@ CALL {
   OPTIONAL MATCH (vendor:Organization)-[m:MAKES|SELLS]->(thing)
   RETURN vendor, thing, user, r, m
   UNION ALL
-  MATCH (user:Organization)-[r:AWARDED]->(thing:Contract)
+  MATCH (user:PublicBody)-[r:AWARDED]->(thing:Contract)
   WHERE $country IN user.country AND $kind IN ['all', 'contract']
   OPTIONAL MATCH (vendor:Organization)-[m:WON|SUBCONTRACTED_ON]->(thing)
   RETURN vendor, thing, user, r, m
   UNION ALL
-  MATCH (vendor:Organization)-[r:SUPPLIES|CONTRACTED_WITH]->(user:Organization)
+  MATCH (vendor:Organization)-[r:SUPPLIES|CONTRACTED_WITH]->(user:PublicBody)
   WHERE $country IN user.country AND $kind IN ['all', 'contract']
   OPTIONAL MATCH (thing:Entity {id: coalesce(r.system, r.product, r.contract, '')})
   RETURN vendor, thing, user, r, null AS m

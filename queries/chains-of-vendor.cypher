@@ -16,13 +16,16 @@ UNWIND firms AS firm
 WITH DISTINCT firm
 OPTIONAL MATCH (firm)-[:MAKES|SELLS]->(own:System)
 OPTIONAL MATCH (own)<-[:BUILT_ON|VARIANT_OF]-(based:System)
-WITH firm, collect(DISTINCT own) + collect(DISTINCT based) AS systems
+OPTIONAL MATCH (own)-[:MAYBE_SAME]-(twin:System)
+OPTIONAL MATCH (own)<-[:PART_OF]-(part:System)
+WITH firm, collect(DISTINCT own) + collect(DISTINCT based) + collect(DISTINCT twin)
+           + collect(DISTINCT part) AS systems
 CALL (firm, systems) {
   MATCH (firm)-[r:MAKES|SELLS|WON|SUBCONTRACTED_ON|SUPPLIES|CONTRACTED_WITH|MAYBE_SAME]->(x:Entity)
   RETURN r, 1 AS far
   UNION ALL
   UNWIND systems AS s
-  MATCH (s)<-[r:USES|VARIANT_OF|BUILT_ON|MAYBE_SAME]-(x:Entity)
+  MATCH (s)<-[r:USES|VARIANT_OF|BUILT_ON|MAYBE_SAME|PART_OF]-(x:Entity)
   RETURN r, 2 AS far
   UNION ALL
   UNWIND systems AS s
@@ -35,8 +38,12 @@ CALL (firm, systems) {
   MATCH (firm)-[:WON|SUBCONTRACTED_ON]->(c:Contract)-[r:COVERS]->(x:System)
   RETURN r, 2 AS far
   UNION ALL
-  MATCH (firm)-[r:OWNS|ACQUIRED|MERGED_INTO|SUCCEEDED_BY|FOUNDED|FUNDED|PARTNER_OF|HELD_ROLE|PART_OF|RELATED_TO]-(x:Entity)
+  MATCH (firm)-[r:OWNS|ACQUIRED|MERGED_INTO|SUCCEEDED_BY|FOUNDED|FUNDED|PARTNER_OF|HELD_ROLE|PART_OF]-(x:Entity)
   WHERE $around AND NOT x:Place
+  RETURN r, 1 AS far
+  UNION ALL
+  MATCH (firm)-[r:RELATED_TO]->(x:Entity)
+  WHERE x.id IN [$vendor, $beside]
   RETURN r, 1 AS far
   UNION ALL
   MATCH (firm)<-[:HELD_ROLE|FOUNDED|OWNS]-(p:Person)-[r:HELD_ROLE|FOUNDED|OWNS]->(x:Organization)

@@ -7,6 +7,7 @@ from typing import Any
 from kg.dates import bounds, is_date
 from kg.store.bolt import Store
 from kg.views.found import Related, Told, related_in
+from kg.views.lines import is_over
 from kg.views.picture import Line, Mark
 from kg.views.styles import Standing, best_of
 
@@ -84,13 +85,15 @@ def derived_line(line: Line, found: Related, known: Ends, told: Mapping[str, Tol
 
 def _standing(fact: Related, told: Mapping[str, Told]) -> Standing:
     said = [told[claim] for claim in fact.claims if claim in told]
+    status = str(fact.props.get("status", ""))
     return Standing(
         type=fact.type,
-        status=str(fact.props.get("status", "")),
+        status=status,
         statuses=tuple(fact.props.get("statuses", ())),
         certainty=str(fact.props.get("certainty", "")),
         former=bool(fact.props.get("former")),
         is_vendors_word=bool(said) and all(each.is_firm for each in said),
+        is_over=is_over(str(fact.props.get("until_hi", "")), status, said),
     )
 
 

@@ -21,7 +21,10 @@ _CLAIMS = """
 MATCH (c:Claim)-[:CITES]->(s:Source)
 WHERE c.id IN $ids
 OPTIONAL MATCH (c)-[:INVOLVES {as: 'said_by'}]->(who:Entity)
-RETURN c, s, who
+OPTIONAL MATCH (c)-[:SUBJECT|OBJECT]->(firm:Company)
+WHERE s.publisher CONTAINS firm.name
+WITH c, s, who, count(firm) AS firms
+RETURN c, s, who, firms
 ORDER BY c.id
 """
 _CONFLICTS = """
@@ -57,7 +60,7 @@ class Told:
     source: Props = field(hash=False)
     said_by: str
     is_firm: bool
-    """Whether a company says it, or its own site or press release does."""
+    """Whether a company says it: by name, on its own site, or in its own press release."""
     conflicts: tuple[str, ...] = ()
 
 
@@ -119,9 +122,10 @@ def related_in(row: Mapping[str, Any]) -> Related:
 def _told(row: Mapping[str, Any], titles: Mapping[str, Mapping[str, None]], lang: str) -> Told:
     claim, source, who = dict(row["c"].items()), dict(row["s"].items()), row["who"]
     said_by = name_of(dict(who.items()), lang) if who is not None else claim.get("said_by", "")
-    is_firm = "Company" in who.labels if who is not None else not said_by and _is_own(source)
+    is_own = source.get("kind") == "vendor_site" or (_is_release(source) and row["firms"])
+    is_firm = "Company" in who.labels if who is not None else not said_by and bool(is_own)
     return Told(claim, source, str(said_by), is_firm, tuple(titles.get(str(claim["id"]), ())))
 
 
-def _is_own(source: Props) -> bool:
-    return source.get("kind") in ("vendor_site", "press_release")
+def _is_release(source: Props) -> bool:
+    return source.get("kind") == "press_release"

@@ -62,10 +62,10 @@ def line_of(
         claims=found.claims,
         cite=str(props.get("cite", "")),
     )
-    return styled(line, said)
+    return styled(line, said, is_over(line.until_hi, line.status, said))
 
 
-def styled(line: Line, said: Sequence[Told]) -> Line:
+def styled(line: Line, said: Sequence[Told], has_passed: bool = False) -> Line:
     """The line with the style that it has by what is said of it."""
     standing = Standing(
         type=line.type,
@@ -74,8 +74,18 @@ def styled(line: Line, said: Sequence[Told]) -> Line:
         certainty=line.certainty,
         former=line.former,
         is_vendors_word=bool(said) and all(each.is_firm for each in said),
+        is_over=has_passed,
     )
     return replace(line, style=style_of(standing))
+
+
+def is_over(until_hi: str, status: str, said: Sequence[Told]) -> bool:
+    """Whether a last day had passed when its sources were read, and nobody knows it later."""
+    read = max((str(each.source.get("read", "")) for each in said), default="")
+    if not until_hi or until_hi >= read:
+        return False
+    same = (each.claim for each in said if each.claim.get("status", "") == status)
+    return all(str(claim.get("date_hi", "")) <= until_hi for claim in same)
 
 
 def is_backward(type_: str, start: Mark, end: Mark) -> bool:

@@ -44,10 +44,14 @@ def row_lines(
 def events(answer: Answer, wanted: RowEvent, marks: Marks, lang: str) -> list[Mark]:
     """A mark for every row, called after the entity that it happened to.
 
-    A row with several dates stands at the first; other years are told in its note.
+    A row with several dates stands at the first; other years are told in its note. A row whose
+    party the view leaves out is left out.
     """
     found: dict[str, Mark] = {}
     for row in answer.rows:
+        beside = ids_in(answer, row, wanted.at)
+        if beside and not any(id_ in marks for id_ in beside):
+            continue
         for id_ in ids_in(answer, row, wanted.of):
             if id_ in marks:
                 mark = _event(answer, row, wanted, marks, id_, lang)
@@ -69,7 +73,7 @@ def amounts(answer: Answer, wanted: Amount, marks: Marks, lang: str) -> dict[str
                     currency=str(row.get(wanted.currency) or ""),
                     notes=notes,
                     note=notes.get(lang, ""),
-                    claims=claims,
+                    claims=tuple(dict.fromkeys((*found[id_].claims, *claims))),
                 )
     return found
 
@@ -90,6 +94,7 @@ def _line(row: Row, wanted: RowLine, start: Mark, end: Mark) -> Line:
         certainty=certainty if certainty in certainties() else "",
         backward=is_backward("USES", start, end),
         status=status,
+        statuses=(status,) if status else (),
         derived=True,
         topic=predicates()["USES"].topic if wanted.status else "",
         claims=claims,

@@ -11,7 +11,7 @@ from kg.schema import predicates
 from kg.views.picture import Words
 
 _FILE = Path(__file__).with_name("styles.toml")
-_PLANS = ("planned", "tender", "announced")
+_PLANS = ("planned", "tender", "announced", "attempted", "attempt under way", "launch approved")
 _ENDS = ("ended", "suspended", "cancelled")
 _BY_TYPE = {
     "MAKES": "supplies",
@@ -41,11 +41,19 @@ _BY_TYPE = {
     "ENDED": "ended",
 }
 _BY_TOPIC = {"law": "challenge", "oversight": "challenge", "criticism": "challenge"}
-_WORSE = ("trial", "vendor", "alleged", "former", "ended", "unlawful", "planned")
-_GRADED = ("supply", "use")
-"""Topics in which a firm that praises itself is no witness."""
-_OWN_MATTER = ("MAKES", "SELLS")
-"""What a firm does say first hand."""
+_WORSE = ("unlawful", "ended", "trial", "vendor", "alleged", "former", "planned")
+_BOASTS = (
+    "SUPPLIES",
+    "CONTRACTED_WITH",
+    "AWARDED",
+    "WON",
+    "SUBCONTRACTED_ON",
+    "PARTNER_OF",
+    "USES",
+    "USED_IN",
+    "CLIENT_OF",
+)
+"""Of what a firm that speaks of its own clients is no witness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,11 @@ def styles() -> Mapping[str, Style]:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What decides on a style. ``is_vendors_word``: nobody says it but a firm in its own matter."""
+    """What decides on a style.
+
+    ``is_vendors_word``: nobody says it but a firm in its own matter. ``is_over``: its last day lies
+    before the day on which its sources were read.
+    """
 
     type: str
     status: str = ""
@@ -90,6 +102,7 @@ class Standing:
     certainty: str = ""
     former: bool = False
     is_vendors_word: bool = False
+    is_over: bool = False
 
 
 def style_of(standing: Standing) -> str:
@@ -100,10 +113,12 @@ def style_of(standing: Standing) -> str:
         return "ended"
     if standing.status in _PLANS:
         return "planned"
-    if standing.former:
+    if standing.former or (standing.is_over and standing.type == "HELD_ROLE"):
         return "former"
+    if standing.is_over:
+        return "ended"
     topic = predicates()[standing.type].topic
-    if standing.is_vendors_word and topic in _GRADED and standing.type not in _OWN_MATTER:
+    if standing.is_vendors_word and standing.type in _BOASTS:
         return "vendor"
     if standing.certainty in ("alleged", "disputed") and topic not in _BY_TOPIC:
         return "alleged"
@@ -115,7 +130,7 @@ def style_of(standing: Standing) -> str:
 def best_of(type_: str, facts: Sequence[Standing]) -> tuple[str, str]:
     """Style and status of what follows from any one of several facts: those of the best standing.
 
-    A client by one ended use and one that goes on is a client.
+    A client by one ended use and one that goes on is a client; of an end and a trial, the end counts.
     """
     ranked = min(facts, key=lambda fact: (_rank(style_of(fact)), fact.status), default=None)
     if ranked is None or _rank(style_of(ranked)) == 0:
