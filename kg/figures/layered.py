@@ -1,0 +1,134 @@
+"""The layered drawing: cards in columns from seller to police, strokes in the channels between.
+
+The largest names that fit the room win. Where a drawing is too wide for its room it may run
+downwards instead.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.figures.cards import Card, Style
+from kg.figures.drawing import Drawing
+from kg.figures.flow import Flow
+from kg.figures.ink import Pen, inked
+from kg.figures.ports import Pitch, Touch, extent_needed, touched
+from kg.figures.rows import Node, rows
+from kg.figures.settle import Settled, settled
+from kg.figures.sizing import Extras, in_columns, in_rows
+from kg.figures.strokes import Woven
+from kg.figures.weave import Channel, Measures, channels
+
+_TRIES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a drawing may take. ``names`` are the sizes to try, ``aside`` is the least of others.
+
+    ``may_turn``: whether it may run downwards.
+    """
+
+    width: float
+    height: float
+    names: tuple[float, ...]
+    aside: float
+    may_turn: bool = False
+
+
+def layered(flow: Flow, extras: Extras, room: Room) -> Drawing | None:
+    """The drawing of a flow in a room, or nothing if it does not fit."""
+    for name in room.names:
+        for is_down in (False, True) if room.may_turn else (False,):
+            if (found := _Attempt(flow, extras, room, name, is_down).drawn()) is not None:
+                return found
+    return None
+
+
+class _Attempt:
+    """One attempt at a size of names and a direction."""
+
+    def __init__(self, flow: Flow, extras: Extras, room: Room, name: float, is_down: bool) -> None:
+        badge = max(room.aside * 1.36, name * 1.1)
+        self.flow, self.extras, self.is_down = flow, extras, is_down
+        self.style = Style(name, max(room.aside, name * 0.74))
+        self.pitch = Pitch(badge * 1.08, name * 0.5, name * 0.3)
+        self.measures = Measures(name * 0.62, badge, name * 0.46, name * 2.4, name * 0.5)
+        self.gap = name * 0.62
+        self.aside = room.aside
+        self.least = extent_needed(flow, self.pitch)
+        self.along, self.across = room.width, room.height
+        if is_down:
+            self.along, self.across = room.height, room.width
+
+    def drawn(self) -> Drawing | None:
+        """Cards depend on channels, channels on where cards are: a few rounds settle both."""
+        widths = [self.measures.least] * max(0, self.flow.count - 1) + [0.0]
+        for _ in range(_TRIES):
+            cards = self._cards(self.along - sum(widths))
+            held = self._settled(cards) if cards else None
+            if cards is None or held is None:
+                return None
+            extents = {id_: self._extent(card) for id_, card in cards.items()}
+            ports = touched(self.flow, Touch(held.places, extents, self.pitch))
+            found = channels(self.flow, ports, held.places, self.measures)
+            thick = self._thick(cards)
+            if sum(channel.width for channel in found) + sum(thick) <= self.along + 0.5:
+                starts, ends = self._edges(thick, found)
+                woven = Woven(
+                    self.flow, held.places, ports, found, starts, ends, self.measures.pitch
+                )
+                return self._inked(woven, cards, held)
+            now = [channel.width for channel in found]
+            widths = [max(pair) for pair in zip(widths, now, strict=True)]
+        return None
+
+    def _cards(self, room: float) -> dict[str, Card] | None:
+        if self.is_down:
+            return in_rows(self.flow, self.extras, self.style, self.across, self.least, self.gap)
+        return in_columns(self.flow, self.extras, self.style, room, self.least)
+
+    def _extent(self, card: Card) -> float:
+        return card.width if self.is_down else card.height
+
+    def _settled(self, cards: Mapping[str, Card]) -> Settled | None:
+        extents: dict[Node, float] = {id_: self._extent(card) for id_, card in cards.items()}
+        passing = self.measures.pitch
+        found = rows(
+            self.flow.columns,
+            {id_: self._extent(card) for id_, card in cards.items()},
+            self.flow.trees,
+            self.gap,
+            passing,
+        )
+        extents |= dict.fromkeys(self.flow.stops, passing)
+        return settled(self.flow, found, extents, self.gap, self.across)
+
+    def _thick(self, cards: Mapping[str, Card]) -> list[float]:
+        """How much each column takes along."""
+        found = [0.0] * self.flow.count
+        for id_, card in cards.items():
+            size = card.height if self.is_down else card.width
+            column = self.flow.columns[id_]
+            found[column] = max(found[column], size)
+        return found
+
+    def _edges(
+        self, thick: Sequence[float], found: Sequence[Channel]
+    ) -> tuple[list[float], list[float]]:
+        """Where columns start and end; what room is left widens the channels."""
+        used = sum(channel.width for channel in found) + sum(thick)
+        most = self.style.name * (4.0 if self.is_down else 7.0)
+        between = max(1, self.flow.count - 1)
+        more = min(most, max(0.0, (self.along - used) / between))
+        starts, ends, at = [], [], 0.0
+        for size, channel in zip(thick, found, strict=True):
+            starts.append(at)
+            ends.append(at + size)
+            at += size + channel.width + more
+        return starts, ends
+
+    def _inked(self, woven: Woven, cards: Mapping[str, Card], held: Settled) -> Drawing:
+        long = woven.ends[-1] + woven.channels[-1].width
+        size = (held.total, long) if self.is_down else (long, held.total)
+        pen = Pen(cards, self.extras, self.measures, self.aside, self.is_down)
+        return inked(woven, pen, size)

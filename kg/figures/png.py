@@ -1,0 +1,28 @@
+"""SVG to PNG with resvg: the fonts of the figures, none of the machine, no date in the file."""
+
+from kg.errors import ViewError
+from kg.figures.fonts import files
+
+
+def png(svg: str, zoom: float = 1.0) -> bytes:
+    """The picture in pixels.
+
+    Raises:
+        ViewError: resvg cannot draw it, or is missing.
+    """
+    try:
+        from resvg_py import svg_to_bytes
+    except ImportError as error:
+        raise ViewError("PNG needs the package resvg-py: pip install resvg-py") from error
+    try:
+        return bytes(
+            svg_to_bytes(
+                svg_string=svg,
+                skip_system_fonts=True,
+                font_files=[str(path) for path in files()],
+                background="#FFFFFF",
+                zoom=zoom,
+            )
+        )
+    except ValueError as error:
+        raise ViewError(f"the figure cannot be drawn as PNG: {error}") from error
