@@ -30,6 +30,10 @@ class Cast:
         self._numbers = dict(_numbers(found))
         self._slips = frozenset(self._shared(found))
 
+    def id(self, party: Party) -> str:
+        """The id of a party."""
+        return org_id(party.name, party.country, self._known(party), self._record)
+
     def buyer(self, party: Party) -> Entity:
         """A buyer; what it is, its name and what it declares of itself tell."""
         kind = label(party.name, party.country, party.activity, party.legal_type)
@@ -56,7 +60,7 @@ class Cast:
         name = party.name or next((str(one) for one in numbers if one.identifies), "")
         unknown = [one for one in party.numbers if one not in numbers or not one.identifies]
         return Entity(
-            id=org_id(party.name, party.country, numbers, self._record),
+            id=self.id(party),
             label=kind,
             name=name,
             names=in_languages(party.names),
@@ -91,7 +95,8 @@ def _numbers(parties: Iterable[Party]) -> Iterator[tuple[_Key, tuple[Identifier,
     """All numbers that go with a name, unless they name different organisations."""
     by_name: dict[_Key, list[Party]] = defaultdict(list)
     for party in parties:
-        by_name[_key(party)].append(party)
+        if party.name:
+            by_name[_key(party)].append(party)
     for key, same in by_name.items():
         if len({_id_by_number(party.numbers) for party in same} - {""}) <= 1:
             yield key, tuple(dict.fromkeys(number for party in same for number in party.numbers))

@@ -14,6 +14,7 @@ _IN_JOURNAL = re.compile(r"((?:19|20)[0-9]{2})\s*/\s*S\s*[0-9]+\s*-\s*0*([0-9]+)
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[Z+T-].*)?")
 _MASKED = frozenset({"unpublished", "-1", "-1.0", "-1.00"})
 _LONGEST_NOTE = 300
+_LARGEST_POWER = 24
 
 
 def publication(text: str) -> str:
@@ -46,7 +47,10 @@ def plain(text: str, locale: str = "plain") -> str:
         return ""
     if locale == "plain" and not number_fault(text.strip()):
         return text.strip()
-    found = f"{read_amount(text, locale):f}"
+    number = read_amount(text, locale)
+    if number.adjusted() > _LARGEST_POWER:
+        raise DataError(f"{text[:40]!r} is larger than any sum of money")
+    found = f"{number:f}"
     return found.rstrip("0").rstrip(".") if "." in found else found
 
 

@@ -78,7 +78,7 @@ def _say_title(telling: Telling, tender: Entity, lot: Lot) -> None:
 def _count_the_rest(telling: Telling) -> None:
     """Who has no part that is told of, and what the notice refers to in vain."""
     for party in telling.notice.parties:
-        if telling.cast.supplier(party).id not in telling.told:
+        if telling.cast.id(party) not in telling.told:
             telling.context.skip(_NO_PART)
     for _ in range(telling.notice.translations):
         telling.context.skip("the same form in another language")

@@ -2,7 +2,7 @@
 
 from kg.notices import naming
 from kg.notices.naming import short
-from kg.notices.notice import Award, Bid, Group, Lot
+from kg.notices.notice import Award, Bid, Group, Lot, Party
 from kg.notices.say_changes import say_change
 from kg.notices.say_goods import count, cover
 from kg.notices.say_money import own_part, say_amounts, say_subcontracting
@@ -34,7 +34,7 @@ def say_awards(telling: Telling) -> None:
 
 def _say_award(telling: Telling, award: Award, contract: Entity) -> None:
     notice = telling.notice
-    for party in award.signatories or notice.buyers:
+    for party in _awarding(telling, award):
         if buyer := telling.buyer(party):
             telling.say(
                 buyer.id,
@@ -56,6 +56,15 @@ def _say_award(telling: Telling, award: Award, contract: Entity) -> None:
             says=f"The winner of {short(contract.name)} was chosen on {award.decided}.",
             date=award.decided,
         )
+
+
+def _awarding(telling: Telling, award: Award) -> list[Party]:
+    """The buyers that signed; all of them where somebody else did, or by a slip the winner."""
+    buyers = {telling.cast.id(party): party for party in telling.notice.buyers}
+    winners = {telling.cast.id(party) for bid in award.bids for party in bid.group.members}
+    signed = {telling.cast.id(party): party for party in award.signatories}
+    own = {id_: party for id_, party in signed.items() if id_ in buyers or id_ not in winners}
+    return list((own if own.keys() & buyers.keys() else {**buyers, **own}).values())
 
 
 def _say_winners(telling: Telling, award: Award, bid: Bid, contract: Entity) -> None:

@@ -87,7 +87,7 @@ def _winners(telling: Telling) -> Iterator[tuple[str, str, str]]:
     for award, contract in telling.awards():
         for bid in award.bids:
             for party in bid.group.members:
-                yield telling.cast.supplier(party).id, contract.id, bid.lot
+                yield telling.cast.id(party), contract.id, bid.lot
 
 
 def say_owners(telling: Telling) -> None:
@@ -121,6 +121,6 @@ def _suppliers(telling: Telling) -> Iterator[str]:
     for award in telling.notice.awards:
         for bid in award.bids:
             for party in bid.group.members:
-                yield telling.cast.supplier(party).id
+                yield telling.cast.id(party)
             for named in bid.group.subcontracts:
-                yield telling.cast.supplier(named.party).id
+                yield telling.cast.id(named.party)

@@ -290,6 +290,33 @@ def test_a_withheld_sum_stays_unknown(code: str, amount: str, hear: Hear) -> Non
     )
 
 
+def signatory(id_: str) -> str:
+    return f"""<cac:SignatoryParty><cac:PartyIdentification><cbc:ID>{id_}</cbc:ID>
+      </cac:PartyIdentification></cac:SignatoryParty>"""
+
+
+@pytest.mark.parametrize(
+    ("signed", "awarded"),
+    [
+        (("ORG-0003",), ["Soft BV"]),
+        (("ORG-0002",), ["Federale Politie", "Soft BV"]),
+        (("ORG-0004",), ["Federale Politie", "Soft BV", "Perdu SA"]),
+    ],
+)
+def test_of_several_buyers_those_that_signed_awarded_it(
+    signed: tuple[str, ...], awarded: list[str], hear: Hear
+) -> None:
+    """A winner that is given as signatory is a slip; another body awarded it with the buyers."""
+    heard = hear(
+        *ALL,
+        buyer("ORG-0003"),
+        contract("CON-0001", "TEN-0001", more="".join(map(signatory, signed))),
+        bid("TEN-0001", "TPA-0001", "LOT-0001"),
+        party("TPA-0001", "ORG-0002"),
+    )
+    assert names(heard, "AWARDED") == awarded
+
+
 def test_a_masked_name_is_nobodys(hear: Hear) -> None:
     masked = organisation("ORG-0002", "ENG=unpublished", number="unpublished")
     parts = [one for one in ALL if one is not CAMERAS]

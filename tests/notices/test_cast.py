@@ -35,6 +35,13 @@ def test_one_name_with_two_numbers_is_two_organisations() -> None:
     assert found == ["org-be-kbo-0461145522", "org-be-kbo-0898973234"]
 
 
+def test_organisations_without_a_name_do_not_share_their_numbers() -> None:
+    known, unknown = Party((), company("", "0461145522").numbers, "BE"), Party((), (), "BE")
+    cast = Cast([known, unknown], NOTICE)
+    assert cast.supplier(known).name == "be-kbo:0461145522"
+    assert cast.supplier(unknown).name == ""
+
+
 def test_a_number_joins_spellings_of_one_name() -> None:
     found = ids(company("Soprasteria NV", "0461145522"), company("Sopra Steria", "0461145522"))
     assert len(set(found)) == 1

@@ -65,9 +65,10 @@ def test_a_number_in_a_countrys_own_form_is_read_only_if_it_is_plain_what_is_mea
         plain("1.500", "")
 
 
-def test_what_cannot_be_read_is_noted_and_not_guessed() -> None:
+@pytest.mark.parametrize("text", ["about 5", "NaN", "1e400", "12,5"])
+def test_what_cannot_be_read_is_noted_and_not_guessed(text: str) -> None:
     missing: list[str] = []
-    assert amount("about 5", "plain", missing, "award") == ""
+    assert amount(text, "plain", missing, "award") == ""
     assert [line.partition(":")[0] for line in missing] == ["award"]
 
 
