@@ -4,6 +4,7 @@ Field numbers (BT-..., OPT-...) are those of the eForms SDK of the Publications 
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from kg.notices.eforms_lots import EXTENSION, groups, lots, project
 from kg.notices.eforms_parties import buyers, named, parties
@@ -32,6 +33,7 @@ _WITHOUT_CONTENT = (
     *(f".//{tag}" for tag in ("Contact", "PostalAddress", "ServiceProviderParty")),
 )
 """Technical fields, dates that are the same in every notice, and how to reach people."""
+_AT = "/*/cac:ProcurementProject"
 _PRIVACY = f"{EXTENSION}/FieldsPrivacy/FieldIdentifierCode"
 
 
@@ -42,8 +44,29 @@ def notice(root: Node) -> Notice:
     extension = root.first(EXTENSION)
     own = language(root.text("NoticeLanguageCode"))
     known = parties(extension, own)
-    about = project(root.first("ProcurementProject"), "/*/cac:ProcurementProject", missing)
+    about = project(root.first("ProcurementProject"), _AT, missing)
     found = results(extension.first("NoticeResult") if extension else None, known, own, missing)
+    return replace(
+        _head(root, extension, own),
+        main=about.main,
+        additional=about.additional,
+        parties=known.all,
+        buyers=tuple(buyers(root, known, missing)),
+        owners=known.owners,
+        lots=tuple(lots(root, own, missing)),
+        lot_groups=tuple(groups(root).items()),
+        results=found.results,
+        groups=found.groups,
+        bids=found.bids,
+        awards=found.awards,
+        amounts=(*about.amounts, *found.amounts),
+        withheld=found.withheld,
+        missing=tuple(missing),
+    )
+
+
+def _head(root: Node, extension: Node | None, own: str) -> Notice:
+    """What names a notice, and says how the contract was put out."""
     changed, changed_id = _changed(extension)
     return Notice(
         kind=_kind(root),
@@ -62,22 +85,8 @@ def notice(root: Node) -> Notice:
         reference=root.text("ProcurementProject/ID"),
         method=_method(root),
         reason=_reason(root),
-        main=about.main,
-        additional=about.additional,
-        parties=known.all,
-        buyers=tuple(buyers(root, known, missing)),
-        owners=known.owners,
-        lots=tuple(lots(root, own, missing)),
-        lot_groups=tuple(groups(root).items()),
-        results=found.results,
-        groups=found.groups,
-        bids=found.bids,
-        awards=found.awards,
         changed=tuple(_changes(extension)),
-        amounts=(*about.amounts, *found.amounts),
-        withheld=found.withheld,
-        missing=tuple(missing),
-        at="/*/cac:ProcurementProject",
+        at=_AT,
     )
 
 
