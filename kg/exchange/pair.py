@@ -1,0 +1,48 @@
+"""Two CSV files, nodes and edges, with the heads that Gephi, Cytoscape and Flourish look for."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from kg.answers.csv import inert
+from kg.exchange.graph import EDGE_COLUMNS, NODE_COLUMNS, Handed, texts
+
+
+def files(handed: Handed) -> Mapping[str, bytes]:
+    """``NAME.nodes.csv`` and ``NAME.edges.csv``."""
+    nodes = (
+        {"Id": entity["id"], "Label": handed.name(entity), **handed.node(entity)}
+        for entity in handed.entities
+    )
+    edges = (
+        {
+            "Source": edge["start"],
+            "Target": edge["end"],
+            "Type": "Directed",
+            "Id": edge["eid"],
+            "Label": handed.words(edge),
+            **{("relationship" if key == "type" else key): value for key, value in _edge.items()},
+        }
+        for edge in handed.relationships
+        if (_edge := handed.edge(edge))
+    )
+    heads = ("Source", "Target", "Type", "Id", "Label", "relationship")
+    rest = [column for column in EDGE_COLUMNS if column not in ("type", "words", "eid")]
+    return {
+        ".nodes.csv": _table(("Id", "Label", *NODE_COLUMNS[1:]), nodes),
+        ".edges.csv": _table((*heads, *rest), edges),
+    }
+
+
+def _table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    out = io.StringIO()
+    table = csv.DictWriter(out, columns, extrasaction="ignore")
+    table.writeheader()
+    for row in rows:
+        table.writerow({key: _cell(value) for key, value in texts(row)})
+    return out.getvalue().encode()
+
+
+def _cell(value: Any) -> str:
+    return inert(value) if isinstance(value, str) else str(value)
