@@ -1,6 +1,7 @@
 """A Cypher script that makes the graph in an empty Neo4j, for its Browser or cypher-shell.
 
-Neo4j reads such literals slowly; for a large graph ``kg load`` and the bulk import are the way. Values are literals, escaped so that no text of a source is ever read as Cypher.
+Values are literals, escaped so that no text of a source is ever read as Cypher. Neo4j is slow at
+reading such literals: for a large graph ``kg load`` and the bulk import are the way.
 """
 
 from collections import defaultdict
