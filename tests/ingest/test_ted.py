@@ -334,3 +334,77 @@ def test_reading_twice_says_the_same(hear: Hear) -> None:
     text = form(award(CAMERAS, SOFTWARE, value="1000", more=SUBCONTRACTING))
     once, again = hear(text), hear(text)
     assert [one.id for one in once.statements] == [one.id for one in again.statements]
+
+
+def test_the_terms_of_a_lot_are_those_of_its_contract(hear: Hear) -> None:
+    terms = """<VAL_OBJECT CURRENCY="EUR">900</VAL_OBJECT><DURATION TYPE="MONTH">48</DURATION>
+      <DATE_START>2019-05-01</DATE_START><DATE_END>2023-04-30</DATE_END>"""
+    heard = hear(
+        form(award(CAMERAS, lot="1"), lots=lot("1", more=terms), procedure="<PT_OPEN/><FRAMEWORK/>")
+    )
+    (won,) = heard.of("WON")
+    assert {one.text for one in heard.of("HAS_STATUS", subject=won.object)} == {
+        "planned period",
+        "framework agreement",
+    }
+    (duration,) = heard.of("HAS_METRIC", subject=won.object)
+    assert (duration.text, duration.get("unit")) == ("48", "months")
+    (estimate,) = heard.of("HAS_AMOUNT", subject=won.object)
+    assert (estimate.text, estimate.get("kind")) == ("900", "estimate")
+
+
+def test_without_lots_the_whole_is_the_contracts(hear: Hear) -> None:
+    heard = hear(form(award(CAMERAS), lots=lot(cpv="32323500")))
+    (won,) = heard.of("WON")
+    assert {one.text for one in heard.of("COVERS", subject=won.object)} == {
+        "32323500 Video-surveillance system",
+        "35125300 Security cameras",
+    }
+
+
+def test_how_many_tenders_came_is_said_of_the_contract(hear: Hear) -> None:
+    tenders = """<TENDERS><NB_TENDERS_RECEIVED>1</NB_TENDERS_RECEIVED>
+      <NB_TENDERS_RECEIVED_SME>0</NB_TENDERS_RECEIVED_SME></TENDERS>"""
+    heard = hear(form(award(CAMERAS, more=tenders)))
+    (won,) = heard.of("WON")
+    found = {one.get("measure"): one.text for one in heard.of("HAS_METRIC", subject=won.object)}
+    assert found == {
+        "tenders received": "1",
+        "tenders received from small and medium enterprises": "0",
+    }
+
+
+def test_tenders_that_a_utility_does_not_count_in_public_stay_unknown(hear: Hear) -> None:
+    tenders = """<TENDERS PUBLICATION="NO"><NB_TENDERS_RECEIVED>1</NB_TENDERS_RECEIVED></TENDERS>"""
+    assert not hear(form(award(CAMERAS, more=tenders), code="F06")).of("HAS_METRIC")
+
+
+def test_originals_that_list_other_contractors_share_no_names(hear: Hear) -> None:
+    other = form(award(contractor("Caméra SA"), contractor("Logiciel SA")), language="FR")
+    heard = hear(form(award(CAMERAS)), other)
+    assert heard.entity("org-be-kbo-0461145522").names == ()
+
+
+def test_a_title_is_kept_in_both_original_languages(hear: Hear) -> None:
+    other = form(award(CAMERAS), language="FR", title="Caméras-piétons")
+    (tendered,) = (heard := hear(form(award(CAMERAS)), other)).of("TENDERED")
+    assert heard.entity(tendered.object).names == (
+        ("en", "Body cameras"),
+        ("fr", "Caméras-piétons"),
+    )
+
+
+def test_a_change_without_sums_only_says_that_it_is_one(hear: Hear) -> None:
+    change = CHANGED[: CHANGED.index("<VALUES>")] + "</INFO_MODIFICATIONS></MODIFICATIONS_CONTRACT>"
+    heard = hear(form(award(CAMERAS, number="7"), code="F20", procedure=BEFORE, more=change))
+    assert not heard.of("HAS_AMOUNT")
+    assert len(heard.of("HAS_STATUS", text="modified")) == 1
+
+
+def test_a_change_that_costs_nothing_adds_nothing(hear: Hear) -> None:
+    change = CHANGED.replace("1500.50", "1000.00")
+    heard = hear(form(award(CAMERAS, number="7"), code="F20", procedure=BEFORE, more=change))
+    assert [one.get("kind") for one in heard.of("HAS_AMOUNT")] == [
+        "before modification",
+        "after modification",
+    ]
