@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from kg.ingesting import Report
     from kg.tables import Problem
 
+_SHOWN = 5
+
 
 @click.command("ingest")
 @click.argument("given", nargs=-1, metavar="[FORMAT] FILES...")
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 @click.option("-x", "extra", multiple=True, metavar="KEY=VALUE", help="An option of the format.")
 @click.option("--suggest", metavar="FILE", help="Write a first mapping for a table, to edit.")
 @click.option("--dry-run", is_flag=True, help="Show what would be said; keep nothing.")
+@click.option("--unread", "everything", is_flag=True, help="List all that nobody read.")
 @click.option("--list", "listing", is_flag=True, help="List the files of the case.")
 @click.option("--remove", metavar="FILE", help="Take a file out of the case again.")
 @options.case
@@ -28,6 +31,7 @@ def command(
     extra: tuple[str, ...],
     suggest: str | None,
     dry_run: bool,
+    everything: bool,
     listing: bool,
     remove: str | None,
     case: str | None,
@@ -48,11 +52,16 @@ def command(
     elif suggest:
         click.echo(ingesting.suggest(found, suggest), nl=False)
     else:
-        _ingest(found, list(given), mapping, extra, dry_run)
+        _ingest(found, list(given), mapping, extra, dry_run, everything)
 
 
 def _ingest(
-    case: "Case", given: list[str], mapping: str | None, extra: tuple[str, ...], dry_run: bool
+    case: "Case",
+    given: list[str],
+    mapping: str | None,
+    extra: tuple[str, ...],
+    dry_run: bool,
+    everything: bool,
 ) -> None:
     from kg import ingesting
     from kg.errors import DataError
@@ -67,18 +76,18 @@ def _ingest(
         chosen["mapping"] = mapping
     read = ingesting.preview if dry_run else ingesting.ingest
     files = ingesting.with_stdin(case, given)
-    if _tell(read(case, files, format_, chosen)):
+    if _tell(read(case, files, format_, chosen), everything):
         raise click.exceptions.Exit(1)
 
 
-def _tell(found: "Iterable[Report | Problem]") -> bool:
+def _tell(found: "Iterable[Report | Problem]", everything: bool) -> bool:
     """Print a line a file; whether anything went wrong."""
     from kg.ingesting import Report
 
     is_wrong = False
     for report in found:
         if isinstance(report, Report):
-            _tell_one(report)
+            _tell_one(report, everything)
             problems = report.problems
         else:
             problems = (report,)
@@ -88,7 +97,7 @@ def _tell(found: "Iterable[Report | Problem]") -> bool:
     return is_wrong
 
 
-def _tell_one(report: "Report") -> None:
+def _tell_one(report: "Report", everything: bool) -> None:
     taken = report.taken
     if not report.is_new:
         click.echo(f"{taken.file}: read before, nothing changed")
@@ -100,8 +109,11 @@ def _tell_one(report: "Report") -> None:
         click.echo(f"  would say {value}")
     for reason, count in sorted(report.skipped.items()):
         click.echo(f"  skipped {count:,}: {reason}")
-    for column, count in sorted(report.unread.items()):
+    shown = report.unread.most_common(None if everything else _SHOWN)
+    for column, count in shown:
         click.echo(f"  not read: {column} ({count:,})")
+    if more := len(report.unread) - len(shown):
+        click.echo(f"  not read: {more:,} more; --unread lists all")
 
 
 def _list(case: "Case") -> None:
