@@ -286,7 +286,7 @@ def test_hostile_text_comes_back_unchanged_from_an_export(hostile: OpenGraph) ->
 
 def test_nothing_hostile_was_run(hostile: OpenGraph) -> None:
     assert hostile.info()["entities"] == 877 + len(HOSTILE)
-    assert hostile.info()["claims"] == 951 + 1973 + 229 + 3 * len(HOSTILE)
+    assert hostile.info()["claims"] == 968 + 1985 + 229 + 3 * len(HOSTILE)
 
 
 # A drawing is a page: no text of a source may run or load anything in it

@@ -73,7 +73,7 @@ def test_orbits_two_figures_are_attributed_to_two_speakers() -> None:
 
     assert {(claim.said_by, claim.get("approx")) for claim in claims} == {
         ("orbit", "almost"),
-        ("not named", "more_than"),
+        ("sources not named", "more_than"),
     }
 
 

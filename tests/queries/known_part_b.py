@@ -228,7 +228,7 @@ KNOWN: list[tuple[str, dict[str, object], Cells]] = [
         {"of": "XLAW"},
         {"subject_id": "questura-napoli", "why": "claim marked; source not read again"},
     ),
-    ("sources-by-weight", {}, {"source": "report", "kind": "ngo_report", "n_claims": 951}),
+    ("sources-by-weight", {}, {"source": "report", "kind": "ngo_report", "n_claims": 968}),
     (
         "hedged-claims",
         {"doubt": "hedged", "of": "Orbit"},
@@ -252,7 +252,7 @@ KNOWN: list[tuple[str, dict[str, object], Cells]] = [
         {"who": "Bernard Quintin"},
         {"way": "passed on", "subject_id": "i-police-contract"},
     ),
-    ("voices", {}, {"said_by": "not named", "entity_id": None, "n_alleged": 11}),
+    ("voices", {}, {"said_by": "sources not named", "entity_id": None, "n_alleged": 11}),
     (
         "uses-in-place",
         {"place": "Madrid"},

@@ -28,7 +28,7 @@ def found(shipped: "OpenGraph") -> list[Path]:
 def test_unit_8200_is_tied_to_the_belgian_police_over_the_i_police_contract(
     found: list[Path],
 ) -> None:
-    assert ids(found[0]) == [UNIT, "ta9-ceo", "ta9", "i-police-contract", POLICE]
+    assert ids(found[0]) == [UNIT, "ta9-ceo", "ta9", "i-police-contract", "i-police", POLICE]
 
 
 def test_each_hop_of_it_names_its_page(found: list[Path]) -> None:
