@@ -5,21 +5,26 @@ from dataclasses import dataclass
 
 from kg.figures.drawing import INK, SOFT, Box, Group, Item, Look, Text, centred
 from kg.figures.icons import icon, tint
-from kg.figures.measure import balanced, checked, longest_word, width
+from kg.figures.measure import balanced, checked, longest_word, width, wrapped
 from kg.schema import labels
 from kg.views.picture import Mark
 
 _STEP = 1.2
 """Way from line to line of a name, in its size."""
-_MOST_LINES = 4
+_LETTERS = 140
+"""A name longer than this is cut; figure.json has it whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How cards of one drawing are set. ``name`` is the size of names, ``aside`` of the rest."""
+    """How cards of one drawing are set. ``name`` is the size of names, ``aside`` of the rest.
+
+    ``lines`` is how many lines a name may take, 0 for as many as it needs.
+    """
 
     name: float
     aside: float
+    lines: int = 0
 
     @property
     def before(self) -> float:
@@ -58,15 +63,28 @@ def countries(mark: Mark) -> str:
     return checked(" ".join(codes[:2]) + more)
 
 
+def title(mark: Mark) -> str:
+    """The name on a card."""
+    name = checked(mark.name, 600) or checked(mark.id, 600)
+    return name if len(name) <= _LETTERS else f"{name[:_LETTERS].rstrip()}…"
+
+
 def natural(mark: Mark, style: Style, under: str = "") -> float:
     """How wide a card is with its name on one line."""
-    text = max(width(checked(mark.name, 600), style.name, 600), width(under, style.aside))
+    text = max(width(title(mark), style.name, 600), width(under, style.aside))
     return _around(mark, style) + text
 
 
 def narrowest(mark: Mark, style: Style) -> float:
-    """How wide a card is that breaks its name only between words."""
-    return _around(mark, style) + longest_word(mark.name, style.name, 600)
+    """How wide a card is that breaks its name only between words, in as many lines as it may."""
+    name = title(mark)
+    word = longest_word(name, style.name, 600)
+    most = style.name * 22
+    while style.lines and word < most:
+        if len(wrapped(name, word, style.name, 600)) <= style.lines:
+            break
+        word += style.name * 0.75
+    return _around(mark, style) + min(word, most)
 
 
 def measured(
@@ -74,7 +92,7 @@ def measured(
 ) -> Card:
     """The card of a mark, ``room`` wide and at least ``least`` high."""
     text = room - _around(mark, style)
-    lines = balanced(mark.name, text, style.name, 600, _MOST_LINES)
+    lines = balanced(title(mark), text, style.name, 600)
     below = balanced(under, text, style.aside, 400, 2) if under else ()
     high = style.name * _STEP * len(lines) + style.aside * 1.25 * len(below) + 2 * style.high
     return Card(

@@ -103,6 +103,8 @@ class Drawing:
     height: float
     items: tuple[Item, ...] = field(hash=False)
     heads: tuple[Head, ...] = ()
+    order: tuple[int, ...] = ()
+    """The numbers of its notes, as the eye meets them."""
 
 
 def moved(items: Iterable[Item], right: float, down: float, kind: str = "") -> Group:

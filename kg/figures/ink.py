@@ -1,12 +1,12 @@
 """A woven drawing as boxes, paths and text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.figures import cards
 from kg.figures.badges import badge
 from kg.figures.cards import Card
-from kg.figures.drawing import Drawing, Group, Head, Item, Path
+from kg.figures.drawing import Drawing, Group, Head, Item, Path, texts
 from kg.figures.flow import Port
 from kg.figures.sizing import Extras
 from kg.figures.strokes import Point, Woven, rounded, shortened, swapped, way
@@ -33,7 +33,13 @@ def inked(woven: Woven, pen: Pen, size: tuple[float, float]) -> Drawing:
     numbers = Group(tuple(_badges(woven, pen)), id="notes")
     used = {tree.style for tree in woven.flow.trees}
     heads = tuple(head(styles()[name], pen.measures.head) for name in styles() if name in used)
-    return Drawing(*size, (strokes, boxes, numbers), heads)
+    return Drawing(*size, (strokes, boxes, numbers), heads, order(numbers.items))
+
+
+def order(badges: Iterable[Item]) -> tuple[int, ...]:
+    """The numbers of notes from top to bottom, each once."""
+    found = sorted((text.y, text.x, int(text.lines[0])) for text in texts(badges))
+    return tuple(dict.fromkeys(number for _, _, number in found))
 
 
 def head(style: Style, size: float) -> Head:

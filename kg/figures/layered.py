@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from kg.figures.cards import Card, Style
 from kg.figures.drawing import Drawing
-from kg.figures.flow import Flow
+from kg.figures.flow import Flow, Port
 from kg.figures.ink import Pen, inked
 from kg.figures.ports import Pitch, Touch, extent_needed, touched
 from kg.figures.rows import Node, rows
 from kg.figures.settle import Settled, settled
 from kg.figures.sizing import Extras, in_columns, in_rows
+from kg.figures.straight import Bounds, straightened
 from kg.figures.strokes import Woven
 from kg.figures.weave import Channel, Measures, channels
 
@@ -37,20 +38,32 @@ class Room:
 
 def layered(flow: Flow, extras: Extras, room: Room) -> Drawing | None:
     """The drawing of a flow in a room, or nothing if it does not fit."""
-    for name in room.names:
-        for is_down in (False, True) if room.may_turn else (False,):
-            if (found := _Attempt(flow, extras, room, name, is_down).drawn()) is not None:
-                return found
+    for lines in (3, 0):
+        for name in room.names:
+            for is_down in (False, True) if room.may_turn else (False,):
+                setting = Setting(name, is_down, lines)
+                if (found := _Attempt(flow, extras, room, setting).drawn()) is not None:
+                    return found
     return None
 
 
-class _Attempt:
-    """One attempt at a size of names and a direction."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A size of names, a direction, the most lines of a name (0: as many as it takes)."""
 
-    def __init__(self, flow: Flow, extras: Extras, room: Room, name: float, is_down: bool) -> None:
+    name: float
+    is_down: bool
+    lines: int
+
+
+class _Attempt:
+    """One attempt at a setting."""
+
+    def __init__(self, flow: Flow, extras: Extras, room: Room, setting: Setting) -> None:
+        name, is_down = setting.name, setting.is_down
         badge = max(room.aside * 1.36, name * 1.1)
         self.flow, self.extras, self.is_down = flow, extras, is_down
-        self.style = Style(name, max(room.aside, name * 0.74))
+        self.style = Style(name, max(room.aside, name * 0.74), setting.lines)
         self.pitch = Pitch(badge * 1.08, name * 0.5, name * 0.3)
         self.measures = Measures(name * 0.62, badge, name * 0.46, name * 2.4, name * 0.5)
         self.gap = name * 0.62
@@ -68,19 +81,29 @@ class _Attempt:
             held = self._settled(cards) if cards else None
             if cards is None or held is None:
                 return None
-            extents = {id_: self._extent(card) for id_, card in cards.items()}
-            ports = touched(self.flow, Touch(held.places, extents, self.pitch))
-            found = channels(self.flow, ports, held.places, self.measures)
+            places, ports = self._straight(cards, held)
+            found = channels(self.flow, ports, places, self.measures)
             thick = self._thick(cards)
             if sum(channel.width for channel in found) + sum(thick) <= self.along + 0.5:
                 starts, ends = self._edges(thick, found)
                 woven = Woven(
-                    self.flow, held.places, ports, found, starts, ends, self.measures.pitch
+                    self.flow, places, ports, found, starts, ends, self.measures.pitch
                 )
                 return self._inked(woven, cards, held)
             now = [channel.width for channel in found]
             widths = [max(pair) for pair in zip(widths, now, strict=True)]
         return None
+
+    def _straight(
+        self, cards: Mapping[str, Card], held: Settled
+    ) -> tuple[dict[Node, float], dict[Port, float]]:
+        """Places and ports, each moved once more to where strokes run straight."""
+        sizes = {id_: self._extent(card) for id_, card in cards.items()}
+        extents: dict[Node, float] = {**sizes, **dict.fromkeys(self.flow.stops, self.pitch.plain)}
+        bounds = Bounds(extents, self.gap * 0.6, held.total)
+        ports = touched(self.flow, Touch(held.places, sizes, self.pitch))
+        places = straightened(self.flow, held.places, ports, bounds)
+        return places, touched(self.flow, Touch(places, sizes, self.pitch))
 
     def _cards(self, room: float) -> dict[str, Card] | None:
         if self.is_down:

@@ -1,0 +1,74 @@
+"""Where it comes from: sources with publishers and pages, and what this figure is."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.answers.words import words as answer_words
+from kg.figures.measure import checked, wrapped
+from kg.figures.words import Words
+from kg.views.picture import Claim, Picture
+
+_PAGE = re.compile(r"(?:p|pp)\.? ?(\d[\d-]*)")
+_MOST_PAGES = 6
+
+
+def sources(picture: Picture, words: Words) -> list[str]:
+    """Each publisher with the pages that are used, the one that carries most first."""
+    pages: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    carries: Counter[str] = Counter()
+    for claim in _used(picture):
+        name = claim.publisher or claim.title or claim.source
+        carries[name] += 1
+        pages[name] |= dict.fromkeys(_pages(claim))
+    ranked = sorted(carries, key=lambda name: (-carries[name], name.casefold(), name))
+    return [_entry(name, list(pages[name]), words) for name in ranked]
+
+
+def source_lines(
+    entries: Sequence[str], words: Words, room: float, size: float, most: int
+) -> tuple[str, ...]:
+    """The entries in lines, as many as there is room for, and how many more there are."""
+    if not entries:
+        return ()
+    head = f"{words.say('sources')}: "
+    for kept in range(len(entries), 0, -1):
+        text = head + "; ".join(entries[:kept])
+        if kept < len(entries):
+            text += f"; {words.say('more', n=len(entries) - kept)}"
+        lines = _lines(f"{text}.", room, size)
+        if len(lines) <= most:
+            return lines
+    return wrapped(f"{head}{entries[0]}.", room, size, 400, most)
+
+
+def _lines(text: str, room: float, size: float) -> tuple[str, ...]:
+    """Lines of a text of any length."""
+    lines: list[str] = []
+    for part in re.findall(r"[^;]+;?", text):
+        joined = f"{lines.pop()} {part.strip()}" if lines else part.strip()
+        lines += wrapped(joined, room, size)
+    return tuple(lines)
+
+
+def _used(picture: Picture) -> Iterable[Claim]:
+    ids = {id_ for line in picture.lines for id_ in line.claims}
+    ids |= {id_ for mark in picture.marks for id_ in mark.claims}
+    return (claim for id_, claim in sorted(picture.claims.items()) if id_ in ids)
+
+
+def _pages(claim: Claim) -> list[str]:
+    return _PAGE.findall(claim.locator)
+
+
+def _entry(name: str, pages: Sequence[str], words: Words) -> str:
+    if not pages:
+        return checked(name[:80])
+    ordered = sorted(set(pages), key=lambda page: (int(page.split("-")[0] or 0), page))
+    shown = ", ".join(ordered[:_MOST_PAGES]) + (" …" if len(ordered) > _MOST_PAGES else "")
+    return checked(f"{name[:80]}, {answer_words(words.lang).page.format(n=shown)}")
+
+
+def by_claim(picture: Picture) -> Mapping[str, Claim]:
+    """The claims that something drawn rests on."""
+    return {claim.id: claim for claim in _used(picture)}

@@ -1,0 +1,58 @@
+"""The kinds of figure, and which one a picture is drawn as."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.figures.connectors import connectors, used_styles
+from kg.figures.drawing import Drawing
+from kg.figures.flow import flow
+from kg.figures.layered import Room, layered
+from kg.figures.legend import Entry, entries
+from kg.figures.notes import Notes, line_notes
+from kg.figures.sizing import Extras
+from kg.figures.words import Words
+from kg.views.picture import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of figure is made: its notes, its legend, its drawing in a room."""
+
+    name: str
+    notes: Callable[[Picture, Words, int], Notes]
+    entries: Callable[[Picture, Words], Sequence[Entry]]
+    draw: Callable[[Picture, Notes, Words, Room], Drawing | None]
+
+
+def kind_of(picture: Picture) -> Kind:
+    """The kind that a picture is drawn as."""
+    return _KINDS.get(picture.layout, _LAYERED)
+
+
+def _layered(picture: Picture, notes: Notes, words: Words, room: Room) -> Drawing | None:
+    drawn = connectors(picture, notes.numbers)
+    under = {
+        mark.id: words.amount(mark.value, mark.currency)
+        for mark in picture.marks
+        if mark.value is not None
+    }
+    extras = Extras(under, _about(picture, words), picture.focus)
+    return layered(flow(picture, drawn), extras, room)
+
+
+def _about(picture: Picture, words: Words) -> Mapping[str, str]:
+    """What is told of each mark and line that is pointed at."""
+    names = {mark.id: mark.name for mark in picture.marks}
+    lines = {
+        line.eid: f"{names[line.start]} {line.words[words.lang]} {names[line.end]}: {line.cite}"
+        for line in picture.lines
+    }
+    return {**names, **lines}
+
+
+def _entries(picture: Picture, words: Words) -> Sequence[Entry]:
+    return entries(picture.marks, used_styles(picture.lines), words.lang)
+
+
+_LAYERED = Kind("layered", line_notes, _entries, _layered)
+_KINDS: Mapping[str, Kind] = {}

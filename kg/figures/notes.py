@@ -1,0 +1,113 @@
+"""Numbered notes: what a line says beyond its look. Lines that say the same share a number."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.figures.measure import checked
+from kg.figures.words import Words
+from kg.schema import statuses
+from kg.views.picture import Line, Mark, Picture
+
+_OWN_LOOK = ("active", "unknown", "ended", "ruled_unlawful", "pilot", "planned")
+"""Statuses that the line shows already, or that say nothing."""
+_BY_WORD = ("vendor", "alleged")
+_VERBS = ("other", "contract", "challenge", "owns")
+"""Looks that stand for many verbs."""
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Texts by number, and numbers by the id of what they are on. ``left`` had no room."""
+
+    texts: Mapping[int, str] = field(hash=False)
+    numbers: Mapping[str, int] = field(hash=False)
+    left: int = 0
+
+    def in_order(self, order: Sequence[int]) -> "Notes":
+        """The same notes, numbered in another order; those not in it come last."""
+        full = [*dict.fromkeys(order), *(each for each in self.texts if each not in order)]
+        new = {old: place for place, old in enumerate(full, start=1)}
+        return Notes(
+            {new[old]: self.texts[old] for old in full},
+            {id_: new[old] for id_, old in self.numbers.items()},
+            self.left,
+        )
+
+
+def line_notes(picture: Picture, words: Words, most: int) -> Notes:
+    """The notes of lines, at most so many: what is disputed or over comes first."""
+    ranked: dict[str, tuple[int, list[str]]] = {}
+    for line in picture.lines:
+        rank, text = note(line, picture, words)
+        if text:
+            best, ids = ranked.get(text, (rank, []))
+            ranked[text] = (min(best, rank), [*ids, line.eid])
+    return _numbered(ranked, most)
+
+
+def mark_notes(marks: Sequence[Mark], words: Words, most: int) -> Notes:
+    """The notes of marks that stand for events: what happened, when, by whom."""
+    ranked = {
+        f"{mark.name}: {text}": (0, [mark.id]) for mark in marks if (text := event(mark, words))
+    }
+    return _numbered(ranked, most)
+
+
+def event(mark: Mark, words: Words) -> str:
+    """When it happened and what, in words."""
+    what = mark.notes.get(words.lang) or mark.note
+    return ", ".join(filter(None, (words.span(mark.date, mark.until), what)))
+
+
+def note(line: Line, picture: Picture, words: Words) -> tuple[int, str]:
+    """How much a note matters, 0 the most, and its text; nothing if the line says it all."""
+    said = list(_said(line, picture, words))
+    if not said:
+        return 99, ""
+    text = ", ".join(dict.fromkeys(text for _, text in said))
+    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip(' ,;')}…"
+    return min(rank for rank, _ in said), checked(short[:1].upper() + short[1:])
+
+
+def _said(line: Line, picture: Picture, words: Words) -> Iterator[tuple[int, str]]:
+    if line.style in _VERBS:
+        yield 6, line.words[words.lang]
+    for key in ("title", "role", "outcome", "issue"):
+        if value := line.details.get(key, ""):
+            yield 4, value.split("; ")[0]
+    if line.status and line.status not in _OWN_LOOK and line.status in statuses():
+        yield 2, statuses()[line.status].names[words.lang]
+    if line.value is not None:
+        yield 2, words.amount(line.value, line.currency)
+    if when := words.span(line.since, line.until) or _dates(line.date, words):
+        yield 3, when
+    if line.style in _BY_WORD and line.said_by:
+        yield 3, words.say("according_to", who=" & ".join(line.said_by[:2]))
+    if line.conflict:
+        yield 0, _conflict(line, picture, words)
+
+
+def _dates(text: str, words: Words) -> str:
+    """Days that sources give, the most exact ones first, three at most."""
+    days = sorted(filter(None, text.split("; ")), key=lambda day: (-len(day), day))
+    told = [day for day in days if not any(o != day and o.startswith(day) for o in days)]
+    return " / ".join(words.date(day) for day in told[:3])
+
+
+def _conflict(line: Line, picture: Picture, words: Words) -> str:
+    """That sources disagree; on what, in English, the language in which that is written."""
+    found = [title for id_ in line.claims if id_ in picture.claims
+             for title in picture.claims[id_].conflicts]  # fmt: skip
+    if words.lang != "en" or not found:
+        return words.say("disagree")
+    return f"{words.say('disagree')}: {found[0]}"
+
+
+def _numbered(ranked: Mapping[str, tuple[int, list[str]]], most: int) -> Notes:
+    order = sorted(ranked, key=lambda text: (ranked[text][0], -len(ranked[text][1]), text))
+    kept = order[:most]
+    numbers = {
+        id_: place for place, text in enumerate(kept, start=1) for id_ in ranked[text][1]
+    }
+    return Notes(dict(enumerate(kept, start=1)), numbers, max(0, len(order) - most))

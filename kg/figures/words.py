@@ -1,0 +1,82 @@
+"""The words of a figure around its data, and how it writes dates and amounts."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.dates import is_date
+from kg.errors import ViewError
+
+_FILE = Path(__file__).with_name("words.toml")
+_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language."""
+
+    lang: str
+    texts: Mapping[str, Any] = field(hash=False)
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence with its values. Braces in a value stay as they are."""
+        return str(self.texts[key]).format(**values)
+
+    def date(self, text: str) -> str:
+        """2019-10 as ``Oct 2019``; what is no date stays."""
+        if not is_date(text):
+            return text
+        parts = text.split("-")
+        if len(parts) == 1:
+            return text
+        month = self.texts["months"][int(parts[1]) - 1]
+        if len(parts) == 2:
+            return self.say("month", month=month, year=parts[0])
+        return self.say("day", day=int(parts[2]), month=month, year=parts[0])
+
+    def span(self, since: str, until: str) -> str:
+        """From when to when, as far as it is known."""
+        if since and until and since != until:
+            return self.say("span", since=self.date(since), until=self.date(until))
+        if since and until:
+            return self.date(since)
+        if since:
+            return self.say("since", date=self.date(since))
+        return self.say("until", date=self.date(until)) if until else ""
+
+    def number(self, value: float) -> str:
+        """A number with its thousands apart and as few decimals as it has, two at most."""
+        text = f"{value:,.2f}".rstrip("0").rstrip(".")
+        marks = {",": self.texts["thousand"], ".": self.texts["decimal"]}
+        return "".join(marks.get(letter, letter) for letter in text)
+
+    def amount(self, value: float, currency: str) -> str:
+        """An amount of money, millions and billions in words."""
+        for key, size in (("billion", 1e9), ("million", 1e6)):
+            if abs(value) >= size:
+                text = self.say(key, n=self.number(round(value / size, 2)))
+                break
+        else:
+            text = self.number(value)
+        sign = _SIGNS.get(currency)
+        before = self.lang in ("en", "nl")
+        if sign and before:
+            return f"{sign}{text}" if self.lang == "en" else f"{sign} {text}"
+        return f"{text} {sign or currency}".rstrip()
+
+
+@cache
+def words(lang: str) -> Words:
+    """The words of a language.
+
+    Raises:
+        ViewError: There is no such language.
+    """
+    with _FILE.open("rb") as file:
+        read = tomllib.load(file)
+    if lang not in read:
+        raise ViewError(f"no language {lang!r}; one of {', '.join(read)}")
+    return Words(lang, read[lang])
