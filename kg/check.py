@@ -6,6 +6,8 @@ from typing import Any
 from kg.case import Case
 from kg.dossier import gather
 from kg.queries import lint, saved
+from kg.views import spec
+from kg.views.lint import lint as lint_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +17,15 @@ class Checked:
     claims: int
     entities: int
     queries: int
+    views: int
     problems: tuple[str, ...]
 
     def text(self) -> str:
         """A line a problem, and what was looked at."""
-        seen = f"{self.entities:,} entities, {self.claims:,} claims, {self.queries} saved queries"
+        seen = (
+            f"{self.entities:,} entities, {self.claims:,} claims, {self.queries} saved queries, "
+            f"{self.views} views"
+        )
         found = "all is well" if not self.problems else f"{len(self.problems)} problems"
         return "\n".join([*self.problems, f"{seen}: {found}"])
 
@@ -29,17 +35,31 @@ class Checked:
             "entities": self.entities,
             "claims": self.claims,
             "queries": self.queries,
+            "views": self.views,
             "problems": list(self.problems),
         }
 
 
 def check(case: Case) -> Checked:
-    """Look at all that a build and the saved queries would read."""
+    """Look at all that a build, the saved queries and the views would read."""
     dossier = gather(case)
     queries, broken = saved.load(case)
+    views, unread = spec.load(case)
     found = [
         *map(str, dossier.problems),
         *map(str, broken),
         *(line for query in queries.values() for line in lint.lint(query)),
+        *unread,
+        *(
+            line
+            for view in views.values()
+            for line in lint_view(view, queries[view.query], dossier.entities)
+        ),
     ]
-    return Checked(len(dossier.statements), len(dossier.entities), len(queries), tuple(found))
+    return Checked(
+        claims=len(dossier.statements),
+        entities=len(dossier.entities),
+        queries=len(queries),
+        views=len(views),
+        problems=tuple(found),
+    )

@@ -32,7 +32,7 @@ CALL (deal, systems) {
   RETURN r, 2 AS far
   UNION ALL
   UNWIND systems AS s
-  MATCH (s)-[r:DRAWS_ON|REPLACES]->(x:Entity)
+  MATCH (s)-[r:DRAWS_ON]->(x:Entity)
   WHERE $oversight
   RETURN r, 2 AS far
   UNION ALL

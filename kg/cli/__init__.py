@@ -23,6 +23,7 @@ COMMANDS = {
     "path": "Show how two entities are tied, with the page of each hop.",
     "conflicts": "Show what sources contradict each other on.",
     "sources": "List the sources by how much rests on them.",
+    "view": "List the views, or draw one as a page or a figure.",
     "export": "Write the graph to a file.",
     "check": "Check data/, queries/ and visualizations/.",
     "fmt": "Bring the CSV files of the case into their normal form.",

@@ -15,6 +15,7 @@ Points = Mapping[str, Point]
 
 _DOT = 28.0
 _CARD_HEIGHT = 36.0
+_LINE = 18.0
 _LETTER = 7.6
 _AROUND_TEXT = 56.0
 _WIDEST = 320.0
@@ -34,8 +35,10 @@ def dot(mark: Mark) -> Size:
 
 
 def card(mark: Mark) -> Size:
-    """A box with a symbol, the name and the country."""
-    return min(_WIDEST, _AROUND_TEXT + _LETTER * len(mark.name)), _CARD_HEIGHT
+    """A box with a symbol, the name and the country; a note takes a line of its own."""
+    letters = max(len(mark.name), len(mark.note))
+    height = _CARD_HEIGHT + (_LINE if mark.note else 0.0)
+    return min(_WIDEST, _AROUND_TEXT + _LETTER * letters), height
 
 
 def _guess(picture: Picture, mark: Mark) -> Size:

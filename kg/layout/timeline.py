@@ -8,11 +8,14 @@ from kg.dates import bounds, is_date
 from kg.layout.frames import Frame, Placed
 from kg.layout.sizes import Point, Sizes
 from kg.views.picture import Mark, Picture
+from kg.views.words import words
 
 _YEAR = 130.0
 """Pixels a year at least."""
 _GAP = 8.0
 _LANE_GAP = 18.0
+_TOP = 28.0
+"""Pixels above the first lane, for the years."""
 _HEAD = 150.0
 """Pixels left of the first year, for the names of lanes."""
 
@@ -35,11 +38,10 @@ def timeline(picture: Picture, sizes: Sizes) -> Placed:
     height = max((lane.y + lane.height for lane in lanes), default=0.0)
     right = max(x + sizes[id_][0] / 2 for id_, (x, _) in points.items())
     lanes = [_wide(lane, max(right, left + (last - first) * wide)) for lane in lanes]
-    years = [
-        Frame("year", str(year), _same(str(year)), left + (year - first) * wide, 0.0, 0.0, height)
-        for year in range(first, last + 1)
-    ]
-    return Placed(points, (*lanes, *years))
+    ticks = [(str(year), left + (year - first) * wide) for year in range(first, last + 1)]
+    years = [Frame("year", year, _same(year), x, 0.0, 0.0, height) for year, x in ticks]
+    undated = Frame("column", "", words()["event"]["undated"], _HEAD, 0.0, left - _HEAD, height)
+    return Placed(points, (*lanes, *years, *([undated] if left > _HEAD else [])))
 
 
 def _today(year: int) -> int:
@@ -69,7 +71,7 @@ def _lanes(
         members[mark.group].append(mark.id)
     points: dict[str, Point] = {}
     lanes: list[Frame] = []
-    top = 0.0
+    top = _TOP
     for group in picture.groups:
         ids = sorted(members[group.id], key=lambda id_: (across[id_], id_))
         rows = _rows(ids, across, sizes)

@@ -49,7 +49,7 @@ def draw(
     marks, lines = _drawn(seen, view, lang)
     if when:
         marks, lines = held(marks, lines, seen.told, when)
-    marks = with_rows(marks, {end for line in lines for end in (line.start, line.end)}, seen)
+    marks = with_rows(marks, lines, seen, view)
     marks, groups = grouped(with_hops(marks, lines, view.focus), view.grouping, lang)
     claims = _used(seen.told, marks, lines)
     return Picture(

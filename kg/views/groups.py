@@ -8,6 +8,8 @@ from kg.schema import LANGUAGES, labels, statuses
 from kg.views.picture import Group, Mark, Words
 from kg.views.words import words
 
+__all__ = ["grouped", "words"]
+
 _ROLES = ("vendor", "contract", "system", "force", "side")
 
 

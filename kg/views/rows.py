@@ -105,7 +105,7 @@ def _event(answer: Answer, row: Row, wanted: RowEvent, marks: Marks, id_: str, l
     of, said = marks[id_], str(row.get(wanted.note) or "")
     dates = _dates(row.get(wanted.date))
     beside = [marks[at] for at in ids_in(answer, row, wanted.at) if at in marks and at != id_]
-    notes = joined([in_words(said), *(mark.names for mark in beside), _also(dates)], " · ")
+    notes = joined([in_words(said), *(mark.names for mark in beside), _also(dates)], " ")
     until = str(row.get(wanted.until) or "") if wanted.until else ""
     return replace(
         of,
@@ -114,11 +114,16 @@ def _event(answer: Answer, row: Row, wanted: RowEvent, marks: Marks, id_: str, l
         status=said if said in statuses() else "",
         date=dates[0] if dates else "",
         until=until if is_date(until) else "",
-        country=of.country or next((mark.country for mark in beside if mark.country), ()),
+        country=_country(wanted, of, beside),
         notes=notes,
         note=notes.get(lang, ""),
         claims=_claims(row),
     )
+
+
+def _country(wanted: RowEvent, of: Mark, beside: Sequence[Mark]) -> tuple[str, ...]:
+    parties = [*beside, of] if wanted.country == "at" else [of, *beside]
+    return next((mark.country for mark in parties if mark.country), ())
 
 
 def _also(dates: Sequence[str]) -> Words:

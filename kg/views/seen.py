@@ -14,7 +14,7 @@ from kg.views.ends import Ends, ends
 from kg.views.found import Related, Told, entity_columns, ids_in
 from kg.views.lines import named_in
 from kg.views.marks import mark_of, with_parts
-from kg.views.picture import Mark
+from kg.views.picture import Line, Mark
 from kg.views.spec import View
 
 
@@ -72,13 +72,26 @@ def see(graph: OpenGraph, view: View, answer: Answer, lang: str) -> Seen:
     )
 
 
-def with_rows(marks: Sequence[Mark], touched: set[str], seen: Seen) -> list[Mark]:
-    """The marks; one that no line touches rests on the rows that named it."""
+def with_rows(marks: Sequence[Mark], lines: Sequence[Line], seen: Seen, view: View) -> list[Mark]:
+    """The marks to show; one that no line touches rests on the rows that named it.
+
+    It is only shown if the view wants such marks, is about it, or knows an event or amount of it.
+    """
+    touched = {end for line in lines for end in (line.start, line.end)}
+    kept = (
+        mark
+        for mark in marks
+        if mark.id in touched
+        or view.lone
+        or view.event
+        or mark.value is not None
+        or mark.id in view.focus
+    )
     return [
         mark
         if mark.claims or mark.id in touched
         else replace(mark, claims=seen.rows.get(mark.id, ()))
-        for mark in marks
+        for mark in kept
     ]
 
 

@@ -26,13 +26,12 @@ from kg.queries import saved
 from kg.queries.saved import Query
 from kg.schema import certainties, labels, predicates, statuses
 from kg.schema.files import Table
-from kg.tables import Problem
 from kg.views.picture import LAYOUTS, Layout, Preset, Words
 
 GROUPINGS = ("label", "country", "role", "kind", "status", "none")
 _KEYS = (
     "query", "layout", "grouping", "columns", "types", "without", "focus", "between", "derived",
-    "params", "title", "neutral", "caption", "line", "event", "amount", "preset",
+    "lone", "params", "title", "neutral", "caption", "line", "event", "amount", "preset",
 )  # fmt: skip
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -53,6 +52,7 @@ class RowEvent:
     """Each row is an event in the life of the entity of a column.
 
     ``date``, ``until`` and ``note`` are columns; ``at`` is a column of entities to name beside it.
+    The country is that of ``of``, or with ``country = "at"`` that of who did it.
     """
 
     of: str
@@ -60,6 +60,7 @@ class RowEvent:
     until: str = ""
     note: str = ""
     at: str = ""
+    country: str = "of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ class View:
     ``columns`` are the columns of the query whose entities are drawn (all, if none are named),
     ``types`` the relationships to draw (all but the derived, if none are named), ``without``
     entities to leave out. ``between`` draws every relationship among the marks, not only those that
-    the rows rest on. ``neutral`` is the title for other parameters than the view's own.
+    the rows rest on; ``lone`` keeps marks that no line touches. ``neutral`` is the title for
+    other parameters than the view's own.
     """
 
     name: str
@@ -97,22 +99,23 @@ class View:
     focus: tuple[str, ...] = ()
     between: bool = False
     derived: bool = False
+    lone: bool = False
     line: RowLine | None = None
     event: RowEvent | None = None
     amount: Amount | None = None
     presets: tuple[Preset, ...] = ()
 
 
-def load(case: Case) -> tuple[dict[str, View], list[Problem]]:
-    """Read every view; what is wrong with the others comes beside them."""
+def load(case: Case) -> tuple[dict[str, View], list[str]]:
+    """Read every view; what is wrong with the others comes beside them, a line each."""
     found: dict[str, View] = {}
-    problems: list[Problem] = []
+    problems: list[str] = []
     queries = saved.saved(case)
     for path in _files(case):
         try:
             found[path.stem] = parse(path, queries)
         except ViewError as error:
-            problems.append(Problem(path, 1, "", str(error).removeprefix(f"{_where(path)}: ")))
+            problems.append(str(error))
     return dict(sorted(found.items())), problems
 
 
@@ -186,6 +189,7 @@ def _view(path: Path, table: Table, queries: Mapping[str, Query]) -> View:
         focus=table.list_of("focus"),
         between=table.flag("between"),
         derived=table.flag("derived"),
+        lone=table.flag("lone"),
         line=_line(table, query),
         event=_event(table, query),
         amount=_amount(table, query),
@@ -227,7 +231,7 @@ def _event(table: Table, query: Query) -> RowEvent | None:
     if "event" not in table.cells:
         return None
     cells = table.table("event")
-    cells.only(("of", "date", "until", "note", "at"))
+    cells.only(("of", "date", "until", "note", "at", "country"))
     optional = ("", *query.returns)
     return RowEvent(
         of=cells.one_of("of", query.returns),
@@ -235,6 +239,7 @@ def _event(table: Table, query: Query) -> RowEvent | None:
         until=cells.one_of("until", optional, ""),
         note=cells.one_of("note", optional, ""),
         at=cells.one_of("at", optional, ""),
+        country=cells.one_of("country", ("of", "at"), "of"),
     )
 
 

@@ -12,7 +12,7 @@ from kg.views.picture import Words
 
 _FILE = Path(__file__).with_name("styles.toml")
 _PLANS = ("planned", "tender", "announced", "attempted", "attempt under way", "launch approved")
-_ENDS = ("ended", "suspended", "cancelled")
+ENDS = ("ended", "suspended", "cancelled", "ruled_unlawful")
 _BY_TYPE = {
     "MAKES": "supplies",
     "SELLS": "supplies",
@@ -109,7 +109,7 @@ def style_of(standing: Standing) -> str:
     """The name of the style: how it ended counts before who says it, and that before what it is."""
     if "ruled_unlawful" in (standing.status, *standing.statuses[-1:]):
         return "unlawful"
-    if standing.status in _ENDS:
+    if standing.status in ENDS:
         return "ended"
     if standing.status in _PLANS:
         return "planned"
@@ -130,7 +130,7 @@ def style_of(standing: Standing) -> str:
 def best_of(type_: str, facts: Sequence[Standing]) -> tuple[str, str]:
     """Style and status of what follows from any one of several facts: those of the best standing.
 
-    A client by one ended use and one that goes on is a client; of an end and a trial, the end counts.
+    A client by one ended use and one that goes on is a client; an end counts before a trial.
     """
     ranked = min(facts, key=lambda fact: (_rank(style_of(fact)), fact.status), default=None)
     if ranked is None or _rank(style_of(ranked)) == 0:

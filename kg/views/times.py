@@ -8,6 +8,7 @@ from kg.dates import bounds, is_date
 from kg.views.found import Told
 from kg.views.lines import styled
 from kg.views.picture import Line, Mark
+from kg.views.styles import ENDS
 
 Span = tuple[str, str]
 """The first and the last day of the time asked for."""
@@ -29,12 +30,16 @@ def held(
 
 
 def mark_at(mark: Mark, told: Mapping[str, Told], when: Span) -> Mark:
-    """The mark as it stood then: what nobody had ended yet goes on."""
+    """The mark as it stood then: what had not ended yet goes on.
+
+    Of several dates for an end the one that most sources bear out counts: one may be a misprint.
+    """
     if mark.date or mark.status != "ended":
         return mark
-    known = [claim for claim in mark.claims if claim in told]
-    has_ended = any(_low(told[claim].claim) <= when[1] for claim in known)
-    return mark if has_ended else replace(mark, status="", claims=())
+    said = [told[claim].claim for claim in mark.claims if claim in told]
+    days = sorted(_low(claim) for claim in said if claim["predicate"] == "ENDED")
+    has_ended = bool(days) and days[len(days) // 2] <= when[1]
+    return mark if has_ended else replace(mark, status="")
 
 
 def line_at(line: Line, told: Mapping[str, Told], when: Span) -> Line | None:
@@ -48,35 +53,39 @@ def line_at(line: Line, told: Mapping[str, Told], when: Span) -> Line | None:
     said = [told[claim] for claim in line.claims if claim in told]
     if not line.since_lo and _began_after(said, last):
         return None
-    known = [each for each in said if _low(each.claim) <= last]
-    status = _latest_status(known)
+    status = _latest_status(said, last)
     past = tuple(each for each in line.statuses if each == status)
     return styled(replace(line, status=status, statuses=past), said)
 
 
 def _began_after(said: Sequence[Told], last: str) -> bool:
-    """Whether every claim gives a day for what happened, and all of these days are later."""
-    days = [_event_day(each.claim) for each in said]
-    return bool(days) and all(day and day > last for day in days)
-
-
-def _event_day(claim: Mapping[str, Any]) -> str:
-    date = str(claim.get("date", ""))
-    is_event = claim.get("date_kind", "event") in ("event", "announced")
-    return bounds(date)[0] if is_event and is_date(date) else ""
+    """Whether it happened later, by the date that most claims bear out: one may be a misprint."""
+    dates = sorted(str(each.claim["date"]) for each in said if is_date(str(each.claim.get("date"))))
+    return bool(dates) and bounds(dates[len(dates) // 2])[0] > last
 
 
 def _low(claim: Mapping[str, Any]) -> str:
     return str(claim.get("date_lo", "0000"))
 
 
-def _latest_status(known: Sequence[Told]) -> str:
+def _latest_status(said: Sequence[Told], last: str) -> str:
+    """The status that the latest claim gives of those that could be known by then."""
     dated = [
-        (str(each.claim.get("date_hi", "")), _low(each.claim), str(each.claim["id"]), status)
-        for each in known
-        if (status := str(each.claim.get("status", ""))) and status != "unknown"
+        (known, str(each.claim["id"]), status)
+        for each in said
+        if (status := str(each.claim.get("status", "")))
+        and status != "unknown"
+        and (known := _known_on(each.claim, status)) <= last
     ]
     return max(dated)[-1] if dated else ""
+
+
+def _known_on(claim: Mapping[str, Any], status: str) -> str:
+    """The first day on which a status can have held: an end, not before the last day of use."""
+    if status in ENDS:
+        days = [str(claim.get(key, "")) for key in ("until", "date")]
+        return next((bounds(day)[0] for day in days if is_date(day)), _low(claim))
+    return _low(claim)
 
 
 def _is_later(date: str, when: Span) -> bool:

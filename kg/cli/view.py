@@ -1,0 +1,108 @@
+"""``kg view``: list the views, or draw one."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli import options, output
+
+if TYPE_CHECKING:
+    from kg.views.picture import Picture
+
+
+@click.command("view")
+@click.argument("name", required=False)
+@click.option("-o", "--output", "path", metavar="FILE", help="Its ending names the format.")
+@click.option(
+    "--param", "params", metavar="NAME=VALUE", multiple=True, help="Another value for the query."
+)
+@click.option("--as-of", metavar="DATE", default="", help="What held then: 2019, 2019-03 ...")
+@options.as_json
+@options.reads
+def command(
+    name: str | None,
+    path: str | None,
+    params: tuple[str, ...],
+    as_of: str,
+    as_json: bool,
+    case: str | None,
+    store: str | None,
+    lang: str,
+) -> None:
+    """List the views, or draw one: kg view belgium -o belgium.html.
+
+    Without -o the lines of the picture are printed, each with its source.
+    """
+    if name is None:
+        _list(case, lang, as_json)
+        return
+    with options.open_graph(case, store, lang) as graph:
+        from kg.views.draw import draw
+        from kg.views.spec import find
+
+        picture = draw(graph, find(graph.case, name), _given(params), lang, as_of)
+    if path is None:
+        click.echo(_json(picture) if as_json else _table(picture), nl=False)
+    else:
+        output.save(Path(path), _writer(path)(picture))
+
+
+def _list(case: str | None, lang: str, as_json: bool) -> None:
+    from kg.case import find
+    from kg.views.spec import load
+
+    views, problems = load(find(case))
+    for problem in problems:
+        click.echo(problem, err=True)
+    titles = [(view.name, view.titles[lang]) for view in views.values()]
+    if as_json:
+        listed = [{"name": name, "title": title} for name, title in titles]
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        return
+    wide = max((len(name) for name, _ in titles), default=0)
+    for name, title in titles:
+        click.echo(f"{name:<{wide}}  {title}")
+
+
+def _given(params: tuple[str, ...]) -> dict[str, object]:
+    pairs = [pair.partition("=") for pair in params]
+    for name, equals, _ in pairs:
+        if not equals or not name:
+            raise click.BadParameter(f"{name!r}: write --param name=value", param_hint="--param")
+    return {name: value for name, _, value in pairs}
+
+
+def _writer(path: str) -> Callable[["Picture"], str | bytes]:
+    """What makes a file of this ending."""
+    from kg.errors import ViewError, did_you_mean
+
+    ending = Path(path).suffix.lower()
+    writers: Mapping[str, Callable[[Picture], str | bytes]] = {".html": _page, ".json": _json}
+    if ending not in writers:
+        known = ", ".join(writers)
+        hint = did_you_mean(ending, writers) or f"; there are {known}"
+        raise ViewError(
+            f"{path}: a view is not written as {ending or 'a file without an ending'!r}{hint}"
+        )
+    return writers[ending]
+
+
+def _page(picture: "Picture") -> str:
+    from kg.pages.page import page
+
+    return page(picture)
+
+
+def _json(picture: "Picture") -> str:
+    from kg.views.json import to_json
+
+    return to_json(picture)
+
+
+def _table(picture: "Picture") -> str:
+    from kg.views.table import table
+
+    return table(picture)
