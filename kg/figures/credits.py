@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.answers.words import words as answer_words
 from kg.figures.measure import checked, wrapped
@@ -11,6 +11,7 @@ from kg.views.picture import Claim, Picture
 
 _PAGE = re.compile(r"(?:p|pp)\.? ?(\d[\d-]*)")
 _MOST_PAGES = 6
+_LONGEST = 110
 
 
 def sources(picture: Picture, words: Words) -> list[str]:
@@ -62,13 +63,17 @@ def _pages(claim: Claim) -> list[str]:
 
 
 def _entry(name: str, pages: Sequence[str], words: Words) -> str:
+    short = _short(checked(name))
     if not pages:
-        return checked(name[:80])
+        return short
     ordered = sorted(set(pages), key=lambda page: (int(page.split("-")[0] or 0), page))
     shown = ", ".join(ordered[:_MOST_PAGES]) + (" …" if len(ordered) > _MOST_PAGES else "")
-    return checked(f"{name[:80]}, {answer_words(words.lang).page.format(n=shown)}")
+    return f"{short}, {checked(answer_words(words.lang).page.format(n=shown))}"
 
 
-def by_claim(picture: Picture) -> Mapping[str, Claim]:
-    """The claims that something drawn rests on."""
-    return {claim.id: claim for claim in _used(picture)}
+def _short(name: str) -> str:
+    """A name of a sensible length, cut between words."""
+    if len(name) <= _LONGEST:
+        return name
+    return name[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
+

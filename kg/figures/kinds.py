@@ -1,6 +1,6 @@
 """The kinds of figure, and which one a picture is drawn as."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.figures.connectors import connectors, used_styles
@@ -10,6 +10,7 @@ from kg.figures.layered import Room, layered
 from kg.figures.legend import Entry, entries
 from kg.figures.notes import Notes, line_notes
 from kg.figures.sizing import Extras
+from kg.figures.units import part_of_lines, units_of_lines
 from kg.figures.words import Words
 from kg.views.picture import Picture
 
@@ -22,6 +23,17 @@ class Kind:
     notes: Callable[[Picture, Words, int], Notes]
     entries: Callable[[Picture, Words], Sequence[Entry]]
     draw: Callable[[Picture, Notes, Words, Room], Drawing | None]
+    units: Callable[[Picture], Sequence[str]]
+    """What a figure is split between, in the order of parts: ids of lines or of marks."""
+    part: Callable[[Picture, Collection[str]], Picture]
+    """The picture of some units."""
+    alt: str = "alt"
+    """The sentence that describes it, in words.toml."""
+    counts: Callable[[Picture], Mapping[str, object]] = lambda picture: {
+        "marks": len(picture.marks),
+        "lines": len(connectors(picture)),
+    }
+    """What that sentence counts."""
 
 
 def kind_of(picture: Picture) -> Kind:
@@ -54,5 +66,5 @@ def _entries(picture: Picture, words: Words) -> Sequence[Entry]:
     return entries(picture.marks, used_styles(picture.lines), words.lang)
 
 
-_LAYERED = Kind("layered", line_notes, _entries, _layered)
+_LAYERED = Kind("layered", line_notes, _entries, _layered, units_of_lines, part_of_lines)
 _KINDS: Mapping[str, Kind] = {}

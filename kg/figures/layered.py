@@ -13,8 +13,9 @@ from kg.figures.flow import Flow, Port
 from kg.figures.ink import Pen, inked
 from kg.figures.ports import Pitch, Touch, extent_needed, touched
 from kg.figures.rows import Node, rows
-from kg.figures.settle import Settled, settled
-from kg.figures.sizing import Extras, in_columns, in_rows
+from kg.figures.settle import Settled, settled, spread
+from kg.figures.sizing import Extras, in_columns, in_rows, members
+from kg.figures.spacing import needed
 from kg.figures.straight import Bounds, straightened
 from kg.figures.strokes import Woven
 from kg.figures.weave import Channel, Measures, channels
@@ -26,7 +27,7 @@ _TRIES = 4
 class Room:
     """What a drawing may take. ``names`` are the sizes to try, ``aside`` is the least of others.
 
-    ``may_turn``: whether it may run downwards.
+    ``may_turn``: whether it may run downwards. ``is_fixed``: whether to make use of all height.
     """
 
     width: float
@@ -34,6 +35,7 @@ class Room:
     names: tuple[float, ...]
     aside: float
     may_turn: bool = False
+    is_fixed: bool = False
 
 
 def layered(flow: Flow, extras: Extras, room: Room) -> Drawing | None:
@@ -67,7 +69,7 @@ class _Attempt:
         self.pitch = Pitch(badge * 1.08, name * 0.5, name * 0.3)
         self.measures = Measures(name * 0.62, badge, name * 0.46, name * 2.4, name * 0.5)
         self.gap = name * 0.62
-        self.aside = room.aside
+        self.aside, self.is_fixed = room.aside, room.is_fixed
         self.least = extent_needed(flow, self.pitch)
         self.along, self.across = room.width, room.height
         if is_down:
@@ -78,7 +80,7 @@ class _Attempt:
         widths = [self.measures.least] * max(0, self.flow.count - 1) + [0.0]
         for _ in range(_TRIES):
             cards = self._cards(self.along - sum(widths))
-            held = self._settled(cards) if cards else None
+            held = self._settled(cards) if cards and self._may_fit(cards) else None
             if cards is None or held is None:
                 return None
             places, ports = self._straight(cards, held)
@@ -110,12 +112,24 @@ class _Attempt:
             return in_rows(self.flow, self.extras, self.style, self.across, self.least, self.gap)
         return in_columns(self.flow, self.extras, self.style, room, self.least)
 
+    def _may_fit(self, cards: Mapping[str, Card]) -> bool:
+        """Whether each column has the room that its cards and stops need."""
+        return all(
+            needed(
+                [self._extent(cards[mark.id]) for mark in marks]
+                + [self.pitch.plain for stop in self.flow.stops if stop[1] == column],
+                self.gap,
+            )
+            <= self.across + 0.5
+            for column, marks in enumerate(members(self.flow))
+        )
+
     def _extent(self, card: Card) -> float:
         return card.width if self.is_down else card.height
 
     def _settled(self, cards: Mapping[str, Card]) -> Settled | None:
         extents: dict[Node, float] = {id_: self._extent(card) for id_, card in cards.items()}
-        passing = self.measures.pitch
+        passing = self.pitch.plain
         found = rows(
             self.flow.columns,
             {id_: self._extent(card) for id_, card in cards.items()},
@@ -124,7 +138,8 @@ class _Attempt:
             passing,
         )
         extents |= dict.fromkeys(self.flow.stops, passing)
-        return settled(self.flow, found, extents, self.gap, self.across)
+        held = settled(self.flow, found, extents, self.gap, self.across)
+        return spread(held, self.across) if held and self.is_fixed and not self.is_down else held
 
     def _thick(self, cards: Mapping[str, Card]) -> list[float]:
         """How much each column takes along."""

@@ -14,6 +14,8 @@ _UNSEEN = re.compile(
 _SAME = str.maketrans({"\u2011": "-", "\u2009": "\u202f", "\u2008": " ", "\u200a": "\u202f"})
 _LONGEST = 400
 """Letters of a text that are looked at; no label of a figure has more."""
+_SHORT = 5
+"""A line does not end within a word after fewer letters than this."""
 _SLACK = 1.004
 """Kerning moves letters together, and now and then apart by a hair."""
 
@@ -61,6 +63,7 @@ def wrapped(
 
     What does not fit ends in an ellipsis; a word wider than the room is broken.
     """
+    room += size / 1000
     lines: list[str] = []
     for word in _pieces(checked(text, weight), room, size, weight):
         joined = f"{lines[-1]}{word}" if lines else word.strip()
@@ -99,15 +102,19 @@ def longest_word(text: str, size: float, weight: Weight = 400) -> float:
 
 
 def _broken_at(text: str) -> list[str]:
-    """Words, each with the space before it; a hyphen or slash inside a word may end a line."""
-    return re.findall(r" ?(?:[^ /-]|(?<![^ ])[-/]|[-/](?![^ ]))*[-/]?", text)
+    """Words, each with the space before it; a hyphen or slash well inside one may end a line."""
+    found: list[str] = []
+    for piece in re.findall(r" ?(?:[^ /-]|(?<![^ ])[-/]|[-/](?![^ ]))*[-/]?", text):
+        if found and not piece.startswith(" ") and len(found[-1].strip()) < _SHORT:
+            found[-1] += piece
+        elif piece:
+            found.append(piece)
+    return found
 
 
 def _pieces(text: str, room: float, size: float, weight: Weight) -> list[str]:
     found: list[str] = []
     for piece in _broken_at(text[:_LONGEST] + ("…" if len(text) > _LONGEST else "")):
-        if not piece:
-            continue
         while width(piece.strip(), size, weight) > room and len(piece.strip()) > 1:
             head = _head(piece, room, size, weight)
             found.append(piece[:head])

@@ -1,7 +1,7 @@
 """A whole page: title, what is drawn, legend, notes, sources."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.figures.credits import source_lines, sources
 from kg.figures.drawing import (
@@ -18,6 +18,7 @@ from kg.figures.drawing import (
     Path,
     block,
     moved,
+    texts,
 )
 from kg.figures.icons import number
 from kg.figures.kinds import Kind
@@ -49,6 +50,12 @@ class Page:
     part: Part
     drawing: Drawing = field(hash=False)
 
+    @property
+    def names(self) -> float:
+        """The size of the names of what is drawn."""
+        sizes = [text.look.size for text in texts(self.drawing.items) if text.look.weight == 600]
+        return max(sizes, default=0.0)
+
 
 def page(picture: Picture, kind: Kind, paper: Paper, part: Part = Part()) -> Page | None:
     """The page of a picture on a paper, or nothing if it does not fit.
@@ -67,6 +74,13 @@ def page(picture: Picture, kind: Kind, paper: Paper, part: Part = Part()) -> Pag
     return Page(paper, picture, kind, ordered, part, again) if again else None
 
 
+def fits(picture: Picture, kind: Kind, paper: Paper) -> bool:
+    """Whether a picture fits on a paper as one of several parts, its names as small as they may."""
+    small = replace(paper, names=paper.names[-1:])
+    notes = kind.notes(picture, words(picture.lang), paper.notes)
+    return _drawn(picture, kind, small, Part(2, 2), notes) is not None
+
+
 def _drawn(
     picture: Picture, kind: Kind, paper: Paper, part: Part, notes: Notes
 ) -> Drawing | None:
@@ -80,8 +94,9 @@ def _drawn(
         paper.inside,
         (paper.height or paper.tallest) - used,
         paper.names,
-        max(paper.small, paper.text * 0.9 if paper.unit == "px" else paper.small),
+        paper.small,
         may_turn=paper.height > paper.width,
+        is_fixed=bool(paper.height),
     )
     body = kind.draw(picture, notes, said, room) if room.height > paper.text else None
     if body is None:
@@ -111,8 +126,11 @@ def _header(
     title = wrapped(picture.title, room, paper.title, 700, 3)
     text, high = block(0, 0, title, Look(paper.title, 700, INK), paper.title * 1.17)
     items.append(text)
-    caption = " ".join(filter(None, (picture.caption, _as_of(picture, said))))
+    told = picture.caption if part.number == 1 else ""
+    caption = " ".join(filter(None, (told, _as_of(picture, said))))
     lines = wrapped(caption, paper.inside * 0.94, paper.subtitle, 400, 3)
+    if not lines:
+        return items, high
     high += paper.subtitle * 0.35
     text, more = block(0, high, lines, Look(paper.subtitle, 400, SOFT))
     return [*items, text], high + more

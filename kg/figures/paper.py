@@ -58,7 +58,7 @@ class Paper:
         return replace(self, width=self.height, height=self.width)
 
 
-_SOCIAL = (26.0, 24.0, 22.0)
+_SOCIAL = (30.0, 28.0, 26.0, 24.0, 22.0)
 _PAPERS = (
     Paper(
         "article", "px", 1600, 0, 34, 19, (20, 18, 17, 16, 15), 16, 14.5, (40, 44, 30, 44),

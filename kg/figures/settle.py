@@ -10,6 +10,8 @@ from kg.figures.spacing import needed, spaced
 from kg.figures.trees import steps
 
 _SWEEPS = 6
+_WIDER = 1.3
+"""So much further apart things stand at most where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,13 @@ def settled(
         for _ in range(_SWEEPS):
             held = _pulled(flow, held, columns, extents, gap, room)
     return Settled(held, room)
+
+
+def spread(found: Settled, limit: float) -> Settled:
+    """The same, further apart where there is room to spare."""
+    share = min(_WIDER, limit / found.total) if found.total else 1.0
+    places = {node: place * share for node, place in found.places.items()}
+    return Settled(places, found.total * share)
 
 
 def _columns(flow: Flow, places: Mapping[Node, float]) -> list[list[Node]]:

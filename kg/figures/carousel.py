@@ -1,0 +1,93 @@
+"""Pages of a figure: one, or several where one would be too dense, or none and why."""
+
+from collections.abc import Sequence
+
+from kg.errors import ViewError
+from kg.figures.kinds import Kind, kind_of
+from kg.figures.page import Page, Part, fits, page
+from kg.figures.paper import Paper, sheets
+from kg.views.picture import Picture
+
+
+def pages(picture: Picture, size: str) -> list[Page]:
+    """The pages of a picture at a size.
+
+    Raises:
+        ViewError: There is nothing to draw, or too much for the size: what to do instead.
+    """
+    kind = kind_of(picture)
+    papers = sheets(size)
+    if not picture.marks:
+        raise ViewError(f"{picture.name}: there is nothing to draw; widen it with --param")
+    whole = [found for paper in papers if (found := page(picture, kind, paper))]
+    if whole:
+        return [max(whole, key=_worth)]
+    tried = [_split(picture, kind, paper) for paper in papers]
+    parts = min(filter(None, tried), key=len, default=None)
+    if parts is None or len(parts) > papers[0].pages:
+        raise ViewError(_advice(picture, papers[0], len(parts) if parts else 0))
+    return [
+        found
+        for number, (part, paper) in enumerate(parts, start=1)
+        if (found := page(part, kind, paper, Part(number, len(parts))))
+    ]
+
+
+def _worth(found: Page) -> tuple[float, float]:
+    """How large the names are; then the sheet as it lies before one that is turned."""
+    return (found.names, found.paper.width)
+
+
+def _split(picture: Picture, kind: Kind, paper: Paper) -> list[tuple[Picture, Paper]] | None:
+    """Parts that fit, as few as will do and about as full; nothing if a single unit is too much."""
+    units = kind.units(picture)
+    if not units or paper.pages < 2:
+        return None
+    counts = _filled(picture, kind, paper, units, len(units))
+    if counts is None:
+        return None
+    even = _filled(picture, kind, paper, units, -(-len(units) // len(counts)))
+    best = even if even and len(even) == len(counts) else counts
+    found, start = [], 0
+    for count in best:
+        found.append((kind.part(picture, set(units[start : start + count])), paper))
+        start += count
+    return found
+
+
+def _filled(
+    picture: Picture, kind: Kind, paper: Paper, units: Sequence[str], most: int
+) -> list[int] | None:
+    """How many units stand on each page, one page after the other filled."""
+    found: list[int] = []
+    start = 0
+    while start < len(units) and len(found) <= paper.pages:
+        count = _most(picture, kind, paper, units[start : start + most])
+        if not count:
+            return None
+        found.append(count)
+        start += count
+    return found
+
+
+def _most(picture: Picture, kind: Kind, paper: Paper, units: Sequence[str]) -> int:
+    """How many of the first units fit on one page."""
+    low, high, step = 0, len(units), 8
+    while low < high:
+        tried = min(high, low + step) if step else (low + high + 1) // 2
+        if fits(kind.part(picture, set(units[:tried])), kind, paper):
+            low = tried
+        else:
+            high, step = tried - 1, 0
+    return low
+
+
+def _advice(picture: Picture, paper: Paper, count: int) -> str:
+    larger = {"link": "square or article", "article": "a3"}.get(paper.name, "article or a3")
+    why = f"it would take more than {paper.pages} parts" if count else "its texts find no room"
+    if paper.pages == 1:
+        why = "it does not fit on one"
+    return (
+        f"{picture.name} is too dense for --size {paper.name}: {why}. "
+        f"Take --size {larger}, or narrow it with --param or --as-of"
+    )

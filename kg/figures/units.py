@@ -1,0 +1,54 @@
+"""What a figure that is too dense for its paper is split between."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from kg.figures.connectors import connectors
+from kg.figures.flow import flow
+from kg.figures.rows import rows
+from kg.layout.components import components
+from kg.views.picture import Picture
+
+
+def units_of_lines(picture: Picture) -> Sequence[str]:
+    """The ids of all lines, so that those that belong together follow each other.
+
+    By parts that hang together, the largest first, then by the place of the hub that lines share.
+    """
+    drawn = connectors(picture)
+    if not drawn:
+        return []
+    found = flow(picture, drawn)
+    places = rows(found.columns, dict.fromkeys(found.columns, 40.0), found.trees, 12.0, 10.0)
+    pairs = [(each.start, each.end) for each in drawn]
+    parts = components((mark.id for mark in picture.marks), pairs)
+    where = {id_: number for number, part in enumerate(parts) for id_ in part}
+    ordered = sorted(
+        (where[tree.hub], places[tree.hub], tree.number, places[tree.far(each)], each.key, each)
+        for tree in found.trees
+        for each in tree.members
+    )
+    return [line.eid for *_, each in ordered for line in each.lines]
+
+
+def part_of_lines(picture: Picture, units: Collection[str]) -> Picture:
+    """The picture of some lines and their ends."""
+    lines = tuple(line for line in picture.lines if line.eid in units)
+    ends = {id_ for line in lines for id_ in (line.start, line.end)}
+    marks = tuple(mark for mark in picture.marks if mark.id in ends)
+    return replace(picture, lines=lines, marks=marks)
+
+
+def units_of_marks(picture: Picture) -> Sequence[str]:
+    """The ids of all marks by date, then by name."""
+    ordered = sorted(picture.marks, key=lambda mark: (mark.date, mark.name.casefold(), mark.id))
+    return [mark.id for mark in ordered]
+
+
+def part_of_marks(picture: Picture, units: Collection[str]) -> Picture:
+    """The picture of some marks and what ties them."""
+    marks = tuple(mark for mark in picture.marks if mark.id in units)
+    lines = tuple(line for line in picture.lines if line.start in units and line.end in units)
+    used = {mark.group for mark in marks}
+    groups = tuple(group for group in picture.groups if group.id in used)
+    return replace(picture, marks=marks, lines=lines, groups=groups)
