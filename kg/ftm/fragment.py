@@ -1,0 +1,55 @@
+"""What one row or line says of one thing, and what all of them say of it together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.ftm.model import narrower
+
+FILE_END = "\x1f"
+"""Stands in a place between the file's name and the record in it."""
+
+Values = dict[str, str]
+"""Each value, in the order in which it was met, with the place where it was met first."""
+
+
+@dataclass(slots=True)
+class Fragment:
+    """A thing by its id, with values by property. ``at`` is the place where it was met first.
+
+    Properties that begin with ``x:`` are ours: what FollowTheMoney has no word for.
+    """
+
+    id: str
+    schema: str
+    at: str
+    values: dict[str, Values]
+
+    def first(self, *names: str) -> str:
+        """The first value of the first of these properties that has one."""
+        for name in names:
+            for value in self.values.get(name, ()):
+                return value
+        return ""
+
+    def all(self, *names: str) -> Iterator[str]:
+        """Every value of these properties."""
+        for name in names:
+            yield from self.values.get(name, ())
+
+    def merge(self, other: "Fragment") -> bool:
+        """Take in what another fragment of the same thing says.
+
+        False if the two say that it is things of quite different kinds: then the first is believed.
+        """
+        kind = narrower(self.schema, other.schema)
+        self.schema = kind or self.schema
+        mine = self.values
+        for name, values in other.values.items():
+            known = mine.get(name)
+            if known is None:
+                mine[name] = values
+            else:
+                for value, at in values.items():
+                    if value not in known:
+                        known[value] = at
+        return bool(kind)

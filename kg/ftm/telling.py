@@ -1,0 +1,228 @@
+"""Telling things and links: what each says, with its source and its place in it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.errors import DataError
+from kg.ftm.entities import READ, entity, label, name
+from kg.ftm.fragment import FILE_END, Fragment
+from kg.ftm.gathered import Gathered
+from kg.ftm.model import schemata
+from kg.ftm.qualifying import qualifiers
+from kg.ftm.sentences import sentence
+from kg.ftm.sources import cited, located
+from kg.ftm.values import read_number
+from kg.ftm.words import Rule, ids, is_document, is_link, of_links, of_things
+from kg.schema import fits, predicates
+from kg.sources import Context
+from kg.statements import Source
+
+_META = frozenset(
+    ("sourceUrl", "publisher", "publisherUrl", "proof", "namesMentioned", "indexText", "currency")
+)
+_OURS = ("x:predicate", "x:direction", "x:certainty", "x:as_of")
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a statement: an entity by its id, or words where it is none of ours."""
+
+    id: str
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a file is told: the source that it is, and how certain what it says is."""
+
+    source: Source
+    certainty: str = "reported"
+    as_of: str = ""
+
+
+@dataclass(slots=True)
+class Telling:
+    """Tells everything that was gathered; ``manners`` are those of the files, by their names."""
+
+    context: Context
+    gathered: Gathered
+    manners: Mapping[str, Manner]
+
+    def tell(self) -> None:
+        """Tell of every thing, then what it says of itself, and what links say."""
+        for manner in self.manners.values():
+            self.context.add(manner.source)
+        for fragment in self.gathered:
+            if is_document(fragment.schema):
+                self.context.add(document(fragment))
+            elif is_link(fragment.schema):
+                self._tell_link(fragment)
+            else:
+                self._tell_thing(fragment)
+
+    def _tell_thing(self, thing: Fragment) -> None:
+        own = label(thing)
+        if not own:
+            self.context.skip(f"a {thing.schema}, for which the graph has no label")
+            return
+        title = self._manner(thing.at).source.title
+        self.context.add(entity(thing, own, title))
+        subject = End(thing.id, name(thing), own)
+        for property_, values in thing.values.items():
+            if property_ in READ or property_ in ids() or property_ in _META:
+                continue
+            rules = [rule for rule in of_things().get(property_, ()) if rule.is_for(own)]
+            if not rules:
+                self.context.unread[f"{thing.schema}.{property_}"] += len(values)
+                continue
+            for value, at in values.items():
+                self._say_value(rules[0], subject, thing, value, at)
+
+    def _say_value(self, rule: Rule, subject: End, thing: Fragment, value: str, at: str) -> None:
+        """What one value of a property says of a thing."""
+        more = qualifiers(rule, thing)
+        if rule.to:
+            if other := self._end(value):
+                self._say(rule, subject, other, thing, more, at)
+            return
+        if rule.date:
+            more["date"] = value
+        text = End("", rule.text or value, "")
+        self._say(rule, subject, text, thing, more, at)
+
+    def _tell_link(self, link: Fragment) -> None:
+        rules = of_links(link.schema)
+        if not rules:
+            self.context.skip(f"a {link.schema}, which says nothing that the graph has a word for")
+            return
+        is_said = False
+        for subject, target in self._pairs(rules[0], link):
+            rule = next((one for one in rules if one.is_for(subject.label)), rules[-1])
+            self._say(rule, subject, target, link, qualifiers(rule, link), link.at)
+            is_said = True
+        if not is_said:
+            self.context.skip(f"a {link.schema} of which an end is missing or has no label")
+        self._leave(rules, link)
+
+    def _pairs(self, rule: Rule, link: Fragment) -> Iterator[tuple[End, End]]:
+        edge = schemata()[link.schema].edge or (rule.subject, "")
+        for source in link.all(edge[0]):
+            subject = self._end(source)
+            if rule.text:
+                yield from [(subject, End("", rule.text, ""))] if subject else []
+                continue
+            for target in link.all(edge[1]):
+                other = self._named(target) if rule.is_named else self._end(target)
+                if subject and other:
+                    yield subject, other
+
+    def _end(self, id_: str) -> End | None:
+        """The thing of an id; unknown to this file it may still be known to the case."""
+        found = self.gathered.get(id_)
+        if found is None:
+            return End(id_, id_, "")
+        own = label(found)
+        return End(id_, name(found), own) if own else None
+
+    def _named(self, id_: str) -> End:
+        found = self.gathered.get(id_)
+        return End("", name(found) if found else id_, "")
+
+    def _say(
+        self,
+        rule: Rule,
+        subject: End,
+        object_: End,
+        of: Fragment,
+        more: dict[str, str],
+        at: str,
+    ) -> None:
+        """Say it of each page that is named for it, else of the file."""
+        predicate = of.first("x:predicate") or rule.predicate
+        is_turned = rule.is_reversed != (of.first("x:direction") == "reversed")
+        if is_turned and object_.id:
+            subject, object_ = object_, subject
+        if object_.id and not _may_join(predicate, subject, object_):
+            more = {"relation": predicates()[predicate].names["en"], **more}
+            predicate = "RELATED_TO"
+        text = "" if object_.id else self._text(predicate, object_.name, of, at)
+        if not (object_.id or text):
+            return
+        manner = self._manner(at)
+        if as_of := of.first("x:as_of") or manner.as_of:
+            more.setdefault("as_of", as_of)
+        says = sentence(subject.name, predicate, object_.name, more)
+        for source, locator in self._sources(of, at):
+            self.context.say(
+                subject.id,
+                predicate,
+                object_.id,
+                text=text,
+                source=source,
+                locator=locator,
+                says=says,
+                certainty=of.first("x:certainty") or manner.certainty,
+                **more,
+            )
+
+    def _text(self, predicate: str, text: str, of: Fragment, at: str) -> str:
+        if predicates()[predicate].text != "number":
+            return text
+        try:
+            return read_number(text)
+        except DataError as error:
+            self.context.skip(f"amount of a {of.schema} that is no number ({error})")
+            return ""
+
+    def _sources(self, of: Fragment, at: str) -> Iterator[tuple[str, str]]:
+        """The pages that are named for it, or the document, or the file; each with the place."""
+        file, _, record = at.partition(FILE_END)
+        pages = [cited(address, of.first("publisher")) for address in of.all("sourceUrl")]
+        if not is_link(of.schema) and len(pages) != 1:
+            pages = []
+        for source, page in pages:
+            self.context.add(source)
+            yield source.id, located(page, f"{file}, {record}")
+        if pages:
+            return
+        proofs = [id_ for id_ in of.all("proof") if self.gathered.get(id_)]
+        yield from ((id_, f"{file}, {record}") for id_ in proofs)
+        if not proofs:
+            yield self.manners[file].source.id, record
+
+    def _manner(self, at: str) -> Manner:
+        return self.manners[at.partition(FILE_END)[0]]
+
+    def _leave(self, rules: Iterable[Rule], link: Fragment) -> None:
+        """What no rule of a link reads."""
+        read = {*_META, *_OURS, *(schemata()[link.schema].edge or ())}
+        for rule in rules:
+            read.add(rule.subject)
+            read |= {one for names in rule.qualifiers.values() for one in names.split("|")}
+        if "amount" in read:
+            read |= {"amountEur", "amountUsd"}
+        for property_, values in link.values.items():
+            if property_ not in read:
+                self.context.unread[f"{link.schema}.{property_}"] += len(values)
+
+
+def document(fragment: Fragment) -> Source:
+    """A document as a source."""
+    return Source(
+        id=fragment.id,
+        url=fragment.first("sourceUrl"),
+        title=fragment.first("title", "name", "fileName") or fragment.id,
+        publisher=fragment.first("publisher", "author") or "not named",
+        published=fragment.first("publishedAt", "date", "authoredAt")[:10],
+        language=fragment.first("language")[:2],
+    )
+
+
+def _may_join(predicate: str, subject: End, object_: End) -> bool:
+    """Whether a predicate may join two ends; an end of unknown label is believed."""
+    known = predicates()[predicate]
+    return all(
+        not end.label or fits(end.label, allowed)
+        for end, allowed in ((subject, known.subject), (object_, known.object))
+    )

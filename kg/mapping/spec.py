@@ -1,0 +1,146 @@
+"""A mapping that was checked: which rows of which file make which things and statements."""
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Where a value comes from: columns, words of its own, or a template with columns in it.
+
+    ``changes`` maps what a cell holds to what is meant; ``*`` stands for every other cell.
+    ``entity`` names another entity of the query instead. ``number_locale`` and ``forms`` (of dates)
+    say how it is written. ``line`` is the row of the mapping file.
+    """
+
+    line: int = 0
+    columns: tuple[str, ...] = ()
+    literals: tuple[str, ...] = ()
+    template: str = ""
+    join: str | None = None
+    split: str = ""
+    entity: str = ""
+    is_required: bool = False
+    changes: Table[str, str] = field(default_factory=dict)
+    number_locale: str = ""
+    forms: tuple[str, ...] = ()
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The columns that it reads."""
+        return self.columns
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a register that a row holds: its scheme, the number, and whose country."""
+
+    scheme: Cells
+    number: Cells
+    country: Cells
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An entity of a query. ``own`` are the properties that are ours, by their ``x:`` names."""
+
+    name: str
+    line: int
+    schema: str
+    keys: tuple[str, ...] = ()
+    key_literal: str = ""
+    id_column: str = ""
+    properties: Table[str, Cells] = field(default_factory=dict)
+    own: Table[str, Cells] = field(default_factory=dict)
+    numbers: tuple[Number, ...] = ()
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The entities that its properties name."""
+        return tuple(cells.entity for cells in self.properties.values() if cells.entity)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement in our own words that each row makes, under ``x: say:``.
+
+    ``object`` is an entity of the query, or ``text`` the words. ``is_once``: rows that say the same
+    say it once.
+    """
+
+    line: int
+    subject: str
+    predicate: Cells
+    object: str = ""
+    text: Cells | None = None
+    direction: Cells | None = None
+    qualifiers: Table[str, Cells] = field(default_factory=dict)
+    source_url: Cells | None = None
+    certainty: Cells | None = None
+    as_of: Cells | None = None
+    is_once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Rows that are passed over and counted: those whose column holds this."""
+
+    column: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a table is written, and what it is as a source."""
+
+    title: str = ""
+    publisher: str = ""
+    source_url: str = ""
+    kind: str = ""
+    language: str = ""
+    published: str = ""
+    certainty: str = ""
+    as_of: str = ""
+    encoding: str = ""
+    delimiter: str = ""
+    number_locale: str = ""
+    date_format: tuple[str, ...] = ()
+    sheet: str = ""
+    header_from: str = ""
+    short_rows: Literal["", "allowed"] = ""
+    invisible: Literal["", "kept"] = ""
+    optional: tuple[str, ...] = ()
+    recognise: tuple[str, ...] = ()
+    skip: tuple[Skip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What the rows of a file make. ``things`` are in the order in which they can be made."""
+
+    line: int
+    files: tuple[str, ...]
+    things: tuple[Thing, ...]
+    sayings: tuple[Saying, ...] = ()
+    filters: Table[str, frozenset[str]] = field(default_factory=dict)
+    filters_not: Table[str, frozenset[str]] = field(default_factory=dict)
+    manner: Manner = Manner()
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The queries of one dataset; its name is part of every id that is made of keys."""
+
+    name: str
+    queries: tuple[Query, ...]
+    manner: Manner = Manner()
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A mapping file."""
+
+    file: str
+    datasets: tuple[Dataset, ...]

@@ -1,0 +1,40 @@
+"""A table as a mapping sees it: columns, and rows that come one by one."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+Row = tuple[int, Sequence[str]]
+"""The number that a person finds it under, and a cell for every column."""
+
+Tell = Callable[[int, str, str, str], None]
+"""Takes the row, column, message and kind of what is wrong."""
+
+LONGEST = 1_000_000
+"""Characters that a cell may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``name`` is what locators call it: ``deals.csv``, ``deals.xlsx, sheet 2021``.
+
+    ``unread`` counts what the rows hold that is in none of the columns.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Iterator[Row]
+    sheet: str = ""
+    unread: dict[str, int] = field(default_factory=dict)
+
+
+def column_names(cells: Sequence[str]) -> tuple[str, ...]:
+    """The names in a header: without outer blanks; nameless columns and twins get a number."""
+    found: dict[str, None] = {}
+    for number, cell in enumerate(cells, 1):
+        name = " ".join(cell.replace("\ufeff", "").split())
+        if not name:
+            name = f"column {number}"
+        if name in found:
+            name = f"{name} ({number})"
+        found[name] = None
+    return tuple(found)

@@ -1,0 +1,146 @@
+"""Sheets of XLSX, XLS and ODS workbooks as tables. A compression bomb is refused unopened."""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import IO
+
+from kg.errors import DataError
+from kg.inputs import SMALL, SWELL
+from kg.mapping.spec import Manner
+from kg.mapping.table import LONGEST, Row, Table, Tell, column_names
+
+LARGEST = 2_000_000_000
+"""Bytes that the parts of a workbook may unpack to."""
+
+MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How a workbook begins: a zip of XML, or the older kind."""
+
+_CHUNK = 1 << 20
+_UNCOUNTED = re.compile(rb"<f[ >/](?:(?!</c>).)*?(?:</f>|/>)(?:<v></v>|<v/>)?</c>", re.DOTALL)
+_ERRORS = ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#GETTING_DATA")
+
+
+def sheets(stream: IO[bytes], name: str, manner: Manner, tell: Tell) -> list[Table]:
+    """Every sheet with a header, or the one that the mapping names.
+
+    Raises:
+        DataError: It is no workbook, is locked, damaged or a bomb, or has no such sheet.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    data = stream.read()
+    if data.startswith(MAGIC[0]):
+        _refuse_bomb(data, name, tell)
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        names = [manner.sheet] if manner.sheet else book.sheet_names
+        if unknown := [one for one in names if one not in book.sheet_names]:
+            known = ", ".join(book.sheet_names)
+            raise DataError(f"{name}: no sheet {unknown[0]!r}; it has {known}")
+        found = (_sheet(book.get_sheet_by_name(one), name, one, tell) for one in names)
+        return [table for table in found if table]
+    except PasswordError as error:
+        raise DataError(f"{name}: is locked with a password; save it without one") from error
+    except (CalamineError, OSError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise DataError(f"{name}: is no workbook that can be read ({reason})") from error
+
+
+def _sheet(sheet: object, book: str, name: str, tell: Tell) -> Table | None:
+    rows = enumerate(sheet.iter_rows(), 1)  # type: ignore[attr-defined]
+    for _, cells in rows:
+        if any(cell != "" for cell in cells):
+            columns = column_names([text(cell) for cell in cells])
+            return Table(f"{book}, sheet {name}", columns, _rows(rows, columns, tell), name)
+    return None
+
+
+def _rows(
+    rows: Iterator[tuple[int, Sequence[object]]], columns: Sequence[str], tell: Tell
+) -> Iterator[Row]:
+    for number, cells in rows:
+        texts = [cell if type(cell) is str else text(cell) for cell in cells]
+        if not any(texts):
+            continue
+        for place, cell in enumerate(texts):
+            if len(cell) > LONGEST:
+                message = f"holds {len(cell):,} characters; a cell may hold {LONGEST:,}"
+                tell(number, columns[place], f"{message}, so it is left out", "long cell")
+                texts[place] = ""
+            elif cell.startswith("#") and cell in _ERRORS:
+                message = f"its formula gives {cell}; it is left out"
+                tell(number, columns[place], message, "formula without a value")
+                texts[place] = ""
+        yield number, texts
+
+
+def text(cell: object) -> str:
+    """A cell as text: numbers in plain digits, dates as 2019-03-31."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else _digits(cell)
+    if isinstance(cell, datetime):
+        is_day = cell.time() == time(0)
+        return cell.date().isoformat() if is_day else cell.isoformat(" ", "seconds")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, time | timedelta):
+        return "" if cell == time(0) else str(cell)
+    return "" if cell is None else str(cell)
+
+
+def _digits(number: float) -> str:
+    short = repr(number)
+    return f"{number:f}".rstrip("0").rstrip(".") if "e" in short else short
+
+
+def _refuse_bomb(data: bytes, name: str, tell: Tell) -> None:
+    """Unpack every part once and throw it away: what the archive says of sizes may be a lie."""
+    most = min(LARGEST, max(SMALL, len(data) * SWELL))
+    try:
+        archive = zipfile.ZipFile(BytesIO(data))
+        if sum(info.file_size for info in archive.infolist()) > most:
+            raise DataError(_bomb(name, most))
+        left, formulas = most, 0
+        for info in archive.infolist():
+            for chunk in _unpacked(data, info):
+                left -= len(chunk)
+                if left < 0:
+                    raise DataError(_bomb(name, most))
+                if b"<f" in chunk and "/worksheets/" in info.filename:
+                    formulas += len(_UNCOUNTED.findall(chunk))
+    except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError) as error:
+        raise DataError(f"{name}: is no workbook that can be read ({error})") from error
+    if formulas:
+        message = (
+            f"{formulas:,} cells hold a formula that was never worked out, and so no value;"
+            " open and save it in a spreadsheet program"
+        )
+        tell(0, "", message, "formulas")
+
+
+def _unpacked(data: bytes, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    """A part in pieces, whatever length the archive gives it."""
+    head = data[info.header_offset : info.header_offset + 30]
+    start = info.header_offset + 30
+    start += int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
+    packed = memoryview(data)[start : start + info.compress_size]
+    if info.compress_type == zipfile.ZIP_STORED:
+        yield bytes(packed)
+        return
+    unpack = zlib.decompressobj(-zlib.MAX_WBITS)
+    chunk = unpack.decompress(packed, _CHUNK)
+    while chunk:
+        yield chunk
+        chunk = unpack.decompress(unpack.unconsumed_tail, _CHUNK)
+
+
+def _bomb(name: str, most: int) -> str:
+    return f"{name}: unpacks to over {most:,} bytes, as a zip bomb; it is not read"
