@@ -1,0 +1,88 @@
+// The page: opens what it holds, and lets everything follow the reader's choices.
+
+const Page = {
+  async open() {
+    await openData();
+    const asked = Address.read(location.hash);
+    Words.use(asked.lang || G.lang);
+    Theme.use(asked.theme);
+    if (asked.state.sources.length || asked.state.table) await Evidence.open();
+    State.now = asked.state;
+    Shell.open();
+    Finder.open();
+    Filters.open();
+    List.open();
+    Stage.open();
+    Paper.open();
+    Shell.say();
+    Finder.say();
+    Page.follow(State.now, null);
+    Page.look(asked.view);
+    State.onChange(Page.follow);
+    Theme.listeners.push(() => Page.follow(State.now, State.now));
+    Stage.listeners.push(Page.write);
+    window.addEventListener("hashchange", Page.read);
+    Narrow.screen.addEventListener("change", () => Page.follow(State.now, null));
+  },
+
+  /** Everything follows the state. */
+  follow(state, before) {
+    Finder.follow(state);
+    Scene.build(state);
+    Table.follow(state);
+    Stage.hold();
+    List.follow(state);
+    Filters.follow(state);
+    Panel.follow(state);
+    Shell.follow(state);
+    Status.say(byId("tally").textContent);
+    Page.frame(state, before);
+    Page.write();
+  },
+
+  /** The camera goes along where it must. */
+  frame(state, before) {
+    if (Narrow.screen.matches) {
+      Stage.box.style.height = Narrow.isEgo(state) ? `${Narrow.height()}px` : "";
+      Stage.fit();
+    } else if (before && ["all", "groups", "only", "opened"].some((key) => !same(state[key], before[key]))) Stage.fit();
+    else if (before && state.node !== before.node) Stage.show(state.node);
+    Stage.draw();
+  },
+
+  /** The view of a link, or else all of it. */
+  look(view) {
+    Stage.isFitted = !view;
+    if (view) Stage.moveTo(view);
+    else Stage.fit();
+    Stage.listeners.push(() => (Stage.isFitted = false));
+  },
+
+  /** The address says what is shown; a frame without an address of its own keeps silent. */
+  write: afterQuiet(250, () => {
+    const fragment = `#${Address.of(State.now, Stage.view())}`;
+    try {
+      history.replaceState(null, "", fragment);
+    } catch {
+      Page.hasNoAddress = true;
+    }
+  }),
+
+  /** Somebody put another fragment into the address. */
+  read() {
+    const asked = Address.read(location.hash);
+    if (asked.lang && asked.lang !== Words.lang) Page.speak(asked.lang);
+    State.replace(asked.state);
+    if (asked.view) Stage.moveTo(asked.view);
+  },
+
+  speak(lang) {
+    Words.use(lang);
+    Shell.say();
+    Finder.say();
+    Filters.say();
+    Page.follow(State.now, State.now);
+  },
+};
+
+Page.open();

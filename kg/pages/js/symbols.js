@@ -1,0 +1,48 @@
+// The symbols of kinds, as paths around 0,0 that reach from -1 to 1. Shape tells what colour tells.
+
+const SYMBOLS = {
+  circle: "M1 0A1 1 0 1 1-1 0A1 1 0 1 1 1 0Z",
+  dot: "M.7 0A.7 .7 0 1 1-.7 0A.7 .7 0 1 1 .7 0Z",
+  ring: "M1 0A1 1 0 1 1-1 0A1 1 0 1 1 1 0ZM.5 0A.5 .5 0 1 0-.5 0A.5 .5 0 1 0 .5 0Z",
+  hexagon: "M1 0L.5 .87H-.5L-1 0L-.5-.87H.5Z",
+  shield: "M-.9-.9H.9V.25L0 1L-.9 .25Z",
+  sheet: "M-.75-1H.25V-.45H.75V1H-.75ZM.4-1L.75-.6H.4Z",
+  triangle: "M0-1L1 .85H-1Z",
+  diamond: "M0-1L1 0L0 1L-1 0Z",
+  square: "M-.85-.85H.85V.85H-.85Z",
+  star: "M0-1L.25-.32L.97-.3L.4 .14L.6 .83L0 .43L-.6 .83L-.4 .14L-.97-.3L-.25-.32Z",
+  pentagon: "M0-1L.97-.28L.6 .85H-.6L-.97-.28Z",
+  pin: "M0 1C-.3 .45-.75 .15-.75-.28A.75 .75 0 1 1 .75-.28C.75 .15 .3 .45 0 1ZM.3-.28A.3 .3 0 1 0-.3-.28A.3 .3 0 1 0 .3-.28Z",
+  cylinder: "M-.8-.65A.8 .35 0 0 1 .8-.65A.8 .35 0 0 1-.8-.65ZM-.8-.4A.8 .35 0 0 0 .8-.4V.65A.8 .35 0 0 1-.8 .65Z",
+};
+
+function symbol(shape) {
+  return SYMBOLS[shape] ?? SYMBOLS.dot;
+}
+
+/** The symbol of a label as a small picture in the text. */
+function symbolPicture(label) {
+  return svg(
+    "svg",
+    { class: "symbol", viewBox: "-1.15 -1.15 2.3 2.3", "aria-hidden": "true" },
+    svg("path", { d: symbol(label.shape), fill: tone(label.colour), "fill-rule": "evenodd" }),
+  );
+}
+
+/** A style of line as a small picture in the text. */
+function stylePicture(style) {
+  const colour = tone(style.colour);
+  const head = { d: "M44 4L54 8L44 12Z", fill: style.arrow === "full" ? colour : surroundings().paper, stroke: colour };
+  return svg(
+    "svg",
+    { class: "stroke", viewBox: "0 0 56 16", "aria-hidden": "true" },
+    svg("path", {
+      d: style.arrow === "none" ? "M1 8H55" : "M1 8H44",
+      stroke: colour,
+      fill: "none",
+      "stroke-width": style.width,
+      "stroke-dasharray": style.dash.join(" ") || null,
+    }),
+    style.arrow === "none" ? null : svg("path", head),
+  );
+}
