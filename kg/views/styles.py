@@ -11,7 +11,7 @@ from kg.schema import predicates
 from kg.views.picture import Words
 
 _FILE = Path(__file__).with_name("styles.toml")
-_PLANS = ("planned", "tender", "announced", "attempted", "attempt under way", "launch approved")
+PLANS = ("planned", "tender", "announced", "attempted", "attempt under way", "launch approved")
 ENDS = ("ended", "suspended", "cancelled", "ruled_unlawful")
 _BY_TYPE = {
     "MAKES": "supplies",
@@ -111,7 +111,7 @@ def style_of(standing: Standing) -> str:
         return "unlawful"
     if standing.status in ENDS:
         return "ended"
-    if standing.status in _PLANS:
+    if standing.status in PLANS:
         return "planned"
     if standing.former or (standing.is_over and standing.type == "HELD_ROLE"):
         return "former"

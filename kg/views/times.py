@@ -8,7 +8,7 @@ from kg.dates import bounds, is_date
 from kg.views.found import Told
 from kg.views.lines import styled
 from kg.views.picture import Line, Mark
-from kg.views.styles import ENDS
+from kg.views.styles import ENDS, PLANS
 
 Span = tuple[str, str]
 """The first and the last day of the time asked for."""
@@ -18,11 +18,17 @@ def held(
     marks: Sequence[Mark], lines: Sequence[Line], told: Mapping[str, Told], when: Span
 ) -> tuple[list[Mark], list[Line]]:
     """What held at a time; a mark that only later lines would touch goes with them."""
-    kept = [line for each in lines if (line := line_at(each, told, when))]
+    then = {mark.id: mark_at(mark, told, when) for mark in marks}
+    kept = [
+        line
+        for each in lines
+        if (line := line_at(each, told, when))
+        and not (line.type == "ENDED" and then[line.end].status != "ended")
+    ]
     before = {end for line in lines for end in (line.start, line.end)}
     after = {end for line in kept for end in (line.start, line.end)}
     shown = [
-        mark_at(mark, told, when)
+        then[mark.id]
         for mark in marks
         if (mark.id in after or mark.id not in before) and not _is_later(mark.date, when)
     ]
@@ -45,7 +51,8 @@ def mark_at(mark: Mark, told: Mapping[str, Told], when: Span) -> Mark:
 def line_at(line: Line, told: Mapping[str, Told], when: Span) -> Line | None:
     """The line as it stood then, or nothing if it is known not to have held.
 
-    Its status is the latest that a claim knows by then; what happened later is not told.
+    Its status is the latest that a claim knows by then; what happened later is not told. What is no
+    more than a plan to this day was none before.
     """
     first, last = when
     if (line.since_lo and line.since_lo > last) or (line.until_hi and line.until_hi < first):
@@ -54,6 +61,8 @@ def line_at(line: Line, told: Mapping[str, Told], when: Span) -> Line | None:
     if not line.since_lo and _began_after(said, last):
         return None
     status = _latest_status(said, last)
+    if not status and line.status in PLANS:
+        status = line.status
     past = tuple(each for each in line.statuses if each == status)
     return styled(replace(line, status=status, statuses=past), said)
 
