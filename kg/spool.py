@@ -18,17 +18,28 @@ _KINDS: dict[str, type[Entity | Source | Statement]] = {
     "source": Source,
     "statement": Statement,
 }
+_FIELDS = {
+    kind: tuple(field.name for field in fields(kind) if field.name != "origin")
+    for kind in _KINDS.values()
+}
+_NOWHERE = Origin()
+_REMEMBERED = 1 << 18
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
 class Spool:
-    """Writes values one by one; an entity or source that was written before is not again."""
+    """Writes values one by one; an entity or source that was written before is not again.
+
+    Of statements only the last are remembered, so that memory does not grow with them: one that is
+    said again much later is written again, and counts once when the graph is built.
+    """
 
     def __init__(self, path: Path) -> None:
         """Write to ``path``, which is replaced when the spool is closed without an error."""
         self.path = path
         self.counts = dict.fromkeys(_KINDS, 0)
-        self._written: set[tuple[str, str]] = set()
+        self._written: set[int] = set()
+        self._said: set[int] = set()
         path.parent.mkdir(parents=True, exist_ok=True)
         self._fresh = path.with_name(f"{path.name}.{os.getpid()}")
         self._file = self._fresh.open("w", encoding="utf-8")
@@ -38,12 +49,22 @@ class Spool:
         if not isinstance(value, Entity | Source | Statement):
             raise TypeError(f"a spool cannot keep {value!r}")
         name = _NAMES[type(value)]
-        if (name, value.id) in self._written:
+        if self._is_written(name, value.id):
             return
-        self._written.add((name, value.id))
         self.counts[name] += 1
-        line = {key: held for key, held in asdict(value).items() if held not in ("", (), [])}
+        line = _line(value)
         self._file.write(json.dumps([name, line], ensure_ascii=False, separators=(",", ":")) + "\n")
+
+    def _is_written(self, name: str, id_: str) -> bool:
+        """Whether a value was written before; it is from now on."""
+        seen = self._said if name == "statement" else self._written
+        if len(self._said) > _REMEMBERED:
+            self._said.clear()
+        mark = hash((name, id_))
+        if mark in seen:
+            return True
+        seen.add(mark)
+        return False
 
     def __enter__(self) -> Self:
         """Write inside a with block."""
@@ -61,6 +82,16 @@ class Spool:
             self._fresh.replace(self.path)
         else:
             self._fresh.unlink()
+
+
+def _line(value: Entity | Source | Statement) -> dict[str, Any]:
+    """The fields that are not empty, as JSON has them."""
+    found = {
+        key: held for key in _FIELDS[type(value)] if (held := getattr(value, key)) not in ("", ())
+    }
+    if value.origin != _NOWHERE:
+        found["origin"] = asdict(value.origin)
+    return found
 
 
 def read(path: Path) -> Iterator[Entity | Source | Statement]:

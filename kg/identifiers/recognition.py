@@ -42,6 +42,11 @@ def implied(identifier: Identifier) -> tuple[Identifier, ...]:
 
 def with_implied(identifiers: Iterable[Identifier]) -> tuple[Identifier, ...]:
     """Those that identify, and what they hold; the one that names an organisation best is first."""
+    return _with_implied(tuple(identifiers))
+
+
+@lru_cache(maxsize=1 << 16)
+def _with_implied(identifiers: tuple[Identifier, ...]) -> tuple[Identifier, ...]:
     known = {str(own): own for own in identifiers if own.identifies}
     for own in tuple(known.values()):
         for other in implied(own):

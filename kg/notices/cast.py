@@ -29,6 +29,7 @@ class Cast:
         found = list(dict.fromkeys(parties))
         self._numbers = dict(_numbers(found))
         self._slips = frozenset(self._shared(found))
+        self._made: dict[tuple[Party, str], Entity] = {}
 
     def id(self, party: Party) -> str:
         """The id of a party."""
@@ -56,6 +57,11 @@ class Cast:
         )
 
     def _entity(self, party: Party, kind: str) -> Entity:
+        if (party, kind) not in self._made:
+            self._made[party, kind] = self._make(party, kind)
+        return self._made[party, kind]
+
+    def _make(self, party: Party, kind: str) -> Entity:
         numbers = self._known(party)
         name = party.name or next((str(one) for one in numbers if one.identifies), "")
         unknown = [one for one in party.numbers if one not in numbers or not one.identifies]

@@ -9,6 +9,7 @@ from kg.notices.ocds_shelf import Given
 
 TWICE = "release that is given twice"
 OLDER = "compiled release of which a later one is given"
+SHARED = "list in which several entries share an id; they were read as one"
 HELD = "release that a compiled release holds already"
 
 
@@ -17,7 +18,7 @@ class Compiled:
     """A process as it stands at its end.
 
     ``last`` is the release it ends with. ``skipped`` says what was left out of the others, and
-    ``odd`` what had to be decided in merging them.
+    ``odd`` why they could not be merged.
     """
 
     ocid: str
@@ -48,10 +49,11 @@ def _merge(ocid: str, parts: list[Given], skipped: list[str]) -> Compiled:
     if len(parts) == 1 and last.is_compiled:
         return Compiled(ocid, last.value, last, tuple(skipped))
     try:
-        release, odd = merged(one.value for one in parts)
+        release, shared = merged(one.value for one in parts)
     except DataError as error:
         return Compiled(ocid, last.value, last, tuple(skipped), (f"{error}; the last one is read",))
-    return Compiled(ocid, release, last, tuple(skipped), odd)
+    skipped += [f"{SHARED} ({where})" for where in shared]
+    return Compiled(ocid, release, last, tuple(skipped))
 
 
 def _once(given: Sequence[Given]) -> tuple[list[Given], list[str]]:

@@ -4,6 +4,7 @@ The rules are those of the standard (https://standard.open-contracting.org/1.1/e
 as ``ocdsmerge`` applies them; they are read from ocds_merge.toml, so that nothing asks the network.
 """
 
+import re
 import tomllib
 import warnings
 from collections.abc import Iterable, Mapping
@@ -17,11 +18,12 @@ from ocdsmerge.exceptions import OCDSMergeError
 from kg.errors import DataError
 
 Release = dict[str, Any]
+_SHARED = re.compile(r"in the `([^`]*)` array")
 _VERSION = {"releaseID", "releaseDate", "releaseTag", "value"}
 
 
 def merged(releases: Iterable[Release]) -> tuple[Release, tuple[str, ...]]:
-    """One release out of several, the oldest first; and what had to be taken as one in it.
+    """One release out of several, the oldest first; and the lists in which entries share an id.
 
     Raises:
         DataError: They contradict each other in their form.
@@ -35,7 +37,8 @@ def merged(releases: Iterable[Release]) -> tuple[Release, tuple[str, ...]]:
             found: Release = whole.asdict()
         except (OCDSMergeError, TypeError, AttributeError) as error:
             raise DataError(f"its releases cannot be merged ({error})") from error
-    return found, tuple(sorted({str(one.message) for one in caught}))
+    shared = {match[1] for one in caught if (match := _SHARED.search(str(one.message)))}
+    return found, tuple(sorted(shared))
 
 
 def latest(versioned: Release) -> Release:

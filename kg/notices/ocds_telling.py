@@ -8,6 +8,7 @@ from kg.notices.cast import Cast
 from kg.notices.naming import short
 from kg.notices.notice import Award, Lot, Party
 from kg.notices.ocds_compile import Compiled
+from kg.notices.ocds_parties import who
 from kg.notices.ocds_process import Deal, Period, Process, Related, key_of
 from kg.notices.ocds_related import ABOVE, UNDER
 from kg.notices.say import tell
@@ -52,7 +53,8 @@ def tell_process(
     """Say everything that a process says; without ``is_tied`` not what it stands under."""
     source = _source(compiled, process)
     context.add(source)
-    telling = _begin(context, _without_winners(process), source.id)
+    cast = Cast(_parties(process), process.key)
+    telling = _begin(context, _without_winners(process, cast), source.id, cast)
     tell(telling)
     for place, contract in telling.contracts.items():
         _say_deal(telling, contract, process.deals[place])
@@ -79,13 +81,13 @@ def _source(compiled: Compiled, process: Process) -> Source:
     )
 
 
-def _begin(context: Context, process: Process, source: str) -> OcdsTelling:
+def _begin(context: Context, process: Process, source: str, cast: Cast) -> OcdsTelling:
     lots = {lot.id: lot for lot in process.lots}
     ids = naming.contract_ids(process)
     telling = OcdsTelling(
         context=context,
         notice=process,
-        cast=Cast(_parties(process), process.key),
+        cast=cast,
         source=source,
         contracts={
             place: naming.contract(process, award, ids[place], lots)
@@ -99,11 +101,10 @@ def _begin(context: Context, process: Process, source: str) -> OcdsTelling:
     return telling
 
 
-def _without_winners(process: Process) -> Process:
+def _without_winners(process: Process, cast: Cast) -> Process:
     """A process whose list of tenderers holds those no more that won."""
-    cast = Cast(_parties(process), process.key)
     won = {
-        cast.supplier(party).id
+        cast.id(party)
         for award in process.awards
         for bid in award.bids
         for party in bid.group.members
@@ -111,14 +112,15 @@ def _without_winners(process: Process) -> Process:
     lost = [
         bid
         for bid in process.bids
-        if bid.id or not won & {cast.supplier(party).id for party in bid.group.members}
+        if bid.id or not won & {cast.id(party) for party in bid.group.members}
     ]
     return replace(process, bids=tuple(lost))
 
 
 def _parties(process: Process) -> Iterator[Party]:
     """All parties, but not where each is mentioned: that tells nobody apart."""
-    yield from (replace(party, at="") for party in _mentioned(process))
+    found = {who(party): party for party in _mentioned(process)}
+    yield from (replace(party, at="") for party in found.values())
 
 
 def _mentioned(process: Process) -> Iterator[Party]:
