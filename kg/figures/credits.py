@@ -3,9 +3,10 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 from kg.answers.words import words as answer_words
-from kg.figures.measure import checked, wrapped
+from kg.figures.measure import checked, is_set, wrapped
 from kg.figures.words import Words
 from kg.views.picture import Claim, Picture
 
@@ -19,7 +20,7 @@ def sources(picture: Picture, words: Words) -> list[str]:
     pages: defaultdict[str, dict[str, None]] = defaultdict(dict)
     carries: Counter[str] = Counter()
     for claim in _used(picture):
-        name = claim.publisher or claim.title or claim.source
+        name = _publisher(claim)
         carries[name] += 1
         pages[name] |= dict.fromkeys(_pages(claim))
     ranked = sorted(carries, key=lambda name: (-carries[name], name.casefold(), name))
@@ -56,6 +57,13 @@ def _used(picture: Picture) -> Iterable[Claim]:
     ids = {id_ for line in picture.lines for id_ in line.claims}
     ids |= {id_ for mark in picture.marks for id_ in mark.claims}
     return (claim for id_, claim in sorted(picture.claims.items()) if id_ in ids)
+
+
+def _publisher(claim: Claim) -> str:
+    """Who published it; by the address where the fonts lack the letters of the name."""
+    host = urlsplit(claim.url).hostname or claim.source
+    named = (claim.publisher, claim.title, host.removeprefix("www."), claim.source)
+    return next((name for name in named if name and is_set(name)), claim.source)
 
 
 def _pages(claim: Claim) -> list[str]:

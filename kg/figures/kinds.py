@@ -1,6 +1,6 @@
 """The kinds of figure, and which one a picture is drawn as."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.figures.connectors import connectors, used_styles
@@ -8,9 +8,20 @@ from kg.figures.drawing import Drawing
 from kg.figures.flow import flow
 from kg.figures.layered import Room, layered
 from kg.figures.legend import Entry, entries
+from kg.figures.matrix import matrix
 from kg.figures.notes import Notes, line_notes
 from kg.figures.sizing import Extras
-from kg.figures.units import part_of_lines, units_of_lines
+from kg.figures.tiles import tiles
+from kg.figures.timeline import timeline
+from kg.figures.units import (
+    part_of_lines,
+    part_of_marks,
+    part_of_rows,
+    units_of_countries,
+    units_of_lines,
+    units_of_marks,
+    units_of_rows,
+)
 from kg.figures.words import Words
 from kg.views.picture import Picture
 
@@ -25,7 +36,7 @@ class Kind:
     draw: Callable[[Picture, Notes, Words, Room], Drawing | None]
     units: Callable[[Picture], Sequence[str]]
     """What a figure is split between, in the order of parts: ids of lines or of marks."""
-    part: Callable[[Picture, Collection[str]], Picture]
+    part: Callable[[Picture, Set[str]], Picture]
     """The picture of some units."""
     alt: str = "alt"
     """The sentence that describes it, in words.toml."""
@@ -66,5 +77,48 @@ def _entries(picture: Picture, words: Words) -> Sequence[Entry]:
     return entries(picture.marks, used_styles(picture.lines), words.lang)
 
 
+def _signs(picture: Picture, words: Words) -> Sequence[Entry]:
+    """A legend of symbols alone: its figure has no lines."""
+    return entries(picture.marks, (), words.lang)
+
+
+def _cells(picture: Picture, words: Words) -> Sequence[Entry]:
+    """A legend of cells in place of lines."""
+    found = entries(picture.marks, used_styles(picture.lines), words.lang)
+    return [Entry(each.text, each.label, "", each.style) for each in found]
+
+
+def _no_notes(picture: Picture, words: Words, most: int) -> Notes:
+    """The figure says beside each name what there is to say."""
+    return Notes({}, {})
+
+
+def _years(picture: Picture) -> Mapping[str, object]:
+    years = sorted(mark.date[:4] for mark in picture.marks if mark.date) or ["?"]
+    return {"marks": len(picture.marks), "first": years[0], "last": years[-1]}
+
+
+def _countries(picture: Picture) -> Mapping[str, object]:
+    codes = {code for mark in picture.marks for code in mark.country[:1]}
+    return {"marks": len(picture.marks), "countries": len(codes)}
+
+
+def _table(picture: Picture) -> Mapping[str, object]:
+    rows = sum(mark.role == "force" for mark in picture.marks)
+    cells = len({(line.start, line.end) for line in picture.lines})
+    return {"rows": rows, "columns": len(picture.marks) - rows, "lines": cells}
+
+
 _LAYERED = Kind("layered", line_notes, _entries, _layered, units_of_lines, part_of_lines)
-_KINDS: Mapping[str, Kind] = {}
+_KINDS: Mapping[str, Kind] = {
+    "timeline": Kind(
+        "timeline", _no_notes, _signs, timeline, units_of_marks, part_of_marks,
+        "alt_timeline", _years,
+    ),
+    "map": Kind(
+        "map", _no_notes, _signs, tiles, units_of_countries, part_of_marks, "alt_map", _countries
+    ),
+    "matrix": Kind(
+        "matrix", line_notes, _cells, matrix, units_of_rows, part_of_rows, "alt_matrix", _table
+    ),
+}  # fmt: skip

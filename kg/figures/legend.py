@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.figures.cells import cell
 from kg.figures.drawing import INK, Group, Head, Item, Look, Path, Text, leading
 from kg.figures.icons import icon, number
 from kg.figures.ink import dashes, head
@@ -14,11 +15,12 @@ from kg.views.styles import styles
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: its sign is a label's symbol or a style of line."""
+    """One entry: its sign is a label's symbol, a style of line, or the cell of a style."""
 
     text: str
     label: str = ""
     style: str = ""
+    cell: str = ""
 
 
 def entries(marks: Iterable[Mark], drawn: Sequence[str], lang: str) -> list[Entry]:
@@ -64,6 +66,8 @@ def _entry(
     size, scale = sizes
     if entry.label:
         yield icon(entry.label, x + size * 0.52, y, size * 0.98)
+    elif entry.cell:
+        yield cell(entry.cell, x + size * 0.52, y, size * 0.92)
     else:
         style = styles()[entry.style]
         arrow = f"key-{style.name}" if style.arrow != "none" else ""

@@ -26,6 +26,11 @@ def clean(text: str) -> str:
     return " ".join(_UNSEEN.sub("", composed).translate(_SAME).split())
 
 
+def is_set(text: str, weight: Weight = 400) -> bool:
+    """Whether the fonts have every letter of a text."""
+    return all(face_of(letter, weight) for letter in clean(text))
+
+
 def checked(text: str, weight: Weight = 400) -> str:
     """The clean text, if the fonts have every letter of it.
 

@@ -24,7 +24,7 @@ from kg.figures.icons import number
 from kg.figures.kinds import Kind
 from kg.figures.layered import Room
 from kg.figures.legend import legend, legend_heads
-from kg.figures.measure import checked, width, wrapped
+from kg.figures.measure import balanced, checked, width, wrapped
 from kg.figures.notes import Notes
 from kg.figures.paper import Paper
 from kg.figures.words import Words, words
@@ -94,7 +94,7 @@ def _drawn(
         paper.inside,
         (paper.height or paper.tallest) - used,
         paper.names,
-        paper.small,
+        paper.least,
         may_turn=paper.height > paper.width,
         is_fixed=bool(paper.height),
     )
@@ -123,12 +123,12 @@ def _header(
         look = Look(paper.subtitle, 600, SOFT, "end")
         items.append(block(room, (paper.title - paper.subtitle) * 0.6, [text], look)[0])
         room -= width(text, paper.subtitle, 600) + paper.title
-    title = wrapped(picture.title, room, paper.title, 700, 3)
+    title = balanced(picture.title, room, paper.title, 700, 3)
     text, high = block(0, 0, title, Look(paper.title, 700, INK), paper.title * 1.17)
     items.append(text)
     told = picture.caption if part.number == 1 else ""
     caption = " ".join(filter(None, (told, _as_of(picture, said))))
-    lines = wrapped(caption, paper.inside * 0.94, paper.subtitle, 400, 3)
+    lines = balanced(caption, paper.inside * 0.96, paper.subtitle, 400, 3)
     if not lines:
         return items, high
     high += paper.subtitle * 0.35

@@ -1,10 +1,11 @@
 """What a figure that is too dense for its paper is split between."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from kg.figures.connectors import connectors
 from kg.figures.flow import flow
+from kg.figures.matrix import rows_of
 from kg.figures.rows import rows
 from kg.layout.components import components
 from kg.views.picture import Picture
@@ -31,7 +32,7 @@ def units_of_lines(picture: Picture) -> Sequence[str]:
     return [line.eid for *_, each in ordered for line in each.lines]
 
 
-def part_of_lines(picture: Picture, units: Collection[str]) -> Picture:
+def part_of_lines(picture: Picture, units: Set[str]) -> Picture:
     """The picture of some lines and their ends."""
     lines = tuple(line for line in picture.lines if line.eid in units)
     ends = {id_ for line in lines for id_ in (line.start, line.end)}
@@ -41,11 +42,32 @@ def part_of_lines(picture: Picture, units: Collection[str]) -> Picture:
 
 def units_of_marks(picture: Picture) -> Sequence[str]:
     """The ids of all marks by date, then by name."""
-    ordered = sorted(picture.marks, key=lambda mark: (mark.date, mark.name.casefold(), mark.id))
+    ordered = sorted(
+        picture.marks,
+        key=lambda mark: (not mark.date, mark.date, mark.name.casefold(), mark.id),
+    )
     return [mark.id for mark in ordered]
 
 
-def part_of_marks(picture: Picture, units: Collection[str]) -> Picture:
+def units_of_countries(picture: Picture) -> Sequence[str]:
+    """None: a map is one whole."""
+    return []
+
+
+def units_of_rows(picture: Picture) -> Sequence[str]:
+    """The ids of the rows of a matrix."""
+    return [mark.id for mark in rows_of(picture)]
+
+
+def part_of_rows(picture: Picture, units: Set[str]) -> Picture:
+    """The picture of some rows, and of the columns that they fill."""
+    lines = tuple(line for line in picture.lines if units & {line.start, line.end})
+    ends = {id_ for line in lines for id_ in (line.start, line.end)} | set(units)
+    marks = tuple(mark for mark in picture.marks if mark.id in ends)
+    return replace(picture, lines=lines, marks=marks)
+
+
+def part_of_marks(picture: Picture, units: Set[str]) -> Picture:
     """The picture of some marks and what ties them."""
     marks = tuple(mark for mark in picture.marks if mark.id in units)
     lines = tuple(line for line in picture.lines if line.start in units and line.end in units)
