@@ -9,7 +9,7 @@ from kg.store.bolt import Store
 from kg.views.found import Related, Told, related_in
 from kg.views.lines import is_over
 from kg.views.picture import Line, Mark
-from kg.views.styles import Standing, best_of
+from kg.views.styles import Standing, best_of, style_of
 
 _ENDED = """
 MATCH (who:Entity)-[r:ENDED]->(deal:Entity)
@@ -68,6 +68,8 @@ def derived_line(line: Line, found: Related, known: Ends, told: Mapping[str, Tol
     facts = [known.facts[eid] for eid in _texts(found.props["rests_on"]) if eid in known.facts]
     own = [fact for fact in facts if fact.type not in _OF_THE_MAKER] or facts
     style, status = best_of(line.type, [_standing(fact, told) for fact in own])
+    if line.certainty in ("alleged", "disputed") and style == style_of(Standing(line.type)):
+        style = "alleged"
     line = replace(line, style=style, status=status, statuses=(status,) if status else ())
     claims = known.deals.get(_deal(found), ())
     if not claims:
