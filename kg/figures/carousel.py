@@ -1,6 +1,7 @@
 """Pages of a figure: one, or several where one would be too dense, or none and why."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.errors import ViewError
 from kg.figures.kinds import Kind, kind_of
@@ -26,11 +27,13 @@ def pages(picture: Picture, size: str) -> list[Page]:
     parts = min(filter(None, tried), key=len, default=None)
     if parts is None or len(parts) > papers[0].pages:
         raise ViewError(_advice(picture, papers[0], len(parts) if parts else 0))
-    return [
-        found
+    found = [
+        page(part, kind, paper, Part(number, len(parts)))
         for number, (part, paper) in enumerate(parts, start=1)
-        if (found := page(part, kind, paper, Part(number, len(parts))))
     ]
+    if None in found:
+        raise ViewError(_advice(picture, papers[0], 0))
+    return [each for each in found if each]
 
 
 def _worth(found: Page) -> tuple[float, float]:
@@ -62,7 +65,8 @@ def _filled(
     found: list[int] = []
     start = 0
     while start < len(units) and len(found) <= paper.pages:
-        count = _most(picture, kind, paper, units[start : start + most])
+        room = _Paper(picture, kind, paper, len(found) + 1)
+        count = _most(room, units[start : start + most])
         if not count:
             return None
         found.append(count)
@@ -70,12 +74,27 @@ def _filled(
     return found
 
 
-def _most(picture: Picture, kind: Kind, paper: Paper, units: Sequence[str]) -> int:
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """One page to fill: of which picture, on what, which part it is."""
+
+    picture: Picture
+    kind: Kind
+    paper: Paper
+    number: int
+
+    def takes(self, units: Sequence[str]) -> bool:
+        """Whether these units fit."""
+        part = self.kind.part(self.picture, set(units))
+        return fits(part, self.kind, self.paper, self.number)
+
+
+def _most(room: _Paper, units: Sequence[str]) -> int:
     """How many of the first units fit on one page."""
     low, high, step = 0, len(units), 8
     while low < high:
         tried = min(high, low + step) if step else (low + high + 1) // 2
-        if fits(kind.part(picture, set(units[:tried])), kind, paper):
+        if room.takes(units[:tried]):
             low = tried
         else:
             high, step = tried - 1, 0

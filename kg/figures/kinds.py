@@ -9,9 +9,11 @@ from kg.figures.flow import flow
 from kg.figures.layered import Room, layered
 from kg.figures.legend import Entry, entries
 from kg.figures.matrix import matrix
+from kg.figures.measure import checked
 from kg.figures.notes import Notes, line_notes
+from kg.figures.sankey import is_flow, sankey
 from kg.figures.sizing import Extras
-from kg.figures.tiles import tiles
+from kg.figures.tiles import part_of_countries, tiles
 from kg.figures.timeline import timeline
 from kg.figures.units import (
     part_of_lines,
@@ -24,6 +26,7 @@ from kg.figures.units import (
 )
 from kg.figures.words import Words
 from kg.views.picture import Picture
+from kg.views.styles import styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Kind:
 
 def kind_of(picture: Picture) -> Kind:
     """The kind that a picture is drawn as."""
+    if picture.layout == "layered" and is_flow(picture):
+        return _SANKEY
     return _KINDS.get(picture.layout, _LAYERED)
 
 
@@ -88,6 +93,17 @@ def _cells(picture: Picture, words: Words) -> Sequence[Entry]:
     return [Entry(each.text, each.label, "", each.style) for each in found]
 
 
+def _bands(picture: Picture, words: Words) -> Sequence[Entry]:
+    """A legend of symbols, of what dashes in a band mean, and of a band's measure."""
+    drawn = [name for name in used_styles(picture.lines) if styles()[name].dash]
+    found = list(entries(picture.marks, drawn, words.lang))
+    return [*found, Entry(checked(words.say("shared")), style="", band="shared")]
+
+
+def _contracts(picture: Picture) -> Mapping[str, object]:
+    return {"marks": sum(mark.value is not None for mark in picture.marks)}
+
+
 def _no_notes(picture: Picture, words: Words, most: int) -> Notes:
     """The figure says beside each name what there is to say."""
     return Notes({}, {})
@@ -110,13 +126,17 @@ def _table(picture: Picture) -> Mapping[str, object]:
 
 
 _LAYERED = Kind("layered", line_notes, _entries, _layered, units_of_lines, part_of_lines)
+_SANKEY = Kind(
+    "sankey", line_notes, _bands, sankey, units_of_lines, part_of_lines, "alt_sankey", _contracts
+)
 _KINDS: Mapping[str, Kind] = {
     "timeline": Kind(
         "timeline", _no_notes, _signs, timeline, units_of_marks, part_of_marks,
         "alt_timeline", _years,
     ),
     "map": Kind(
-        "map", _no_notes, _signs, tiles, units_of_countries, part_of_marks, "alt_map", _countries
+        "map", _no_notes, _signs, tiles, units_of_countries, part_of_countries, "alt_map",
+        _countries,
     ),
     "matrix": Kind(
         "matrix", line_notes, _cells, matrix, units_of_rows, part_of_rows, "alt_matrix", _table

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.figures.cells import cell
-from kg.figures.drawing import INK, Group, Head, Item, Look, Path, Text, leading
+from kg.figures.drawing import INK, Box, Group, Head, Item, Look, Path, Text, leading
 from kg.figures.icons import icon, number
 from kg.figures.ink import dashes, head
 from kg.figures.measure import checked, width
@@ -12,15 +12,18 @@ from kg.schema import labels
 from kg.views.picture import Mark
 from kg.views.styles import styles
 
+_BAND = "#DDE6EF"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: its sign is a label's symbol, a style of line, or the cell of a style."""
+    """One entry: its sign is a label's symbol, a style of line, the cell of a style, or a band."""
 
     text: str
     label: str = ""
     style: str = ""
     cell: str = ""
+    band: str = ""
 
 
 def entries(marks: Iterable[Mark], drawn: Sequence[str], lang: str) -> list[Entry]:
@@ -43,7 +46,7 @@ def legend(
     x, row = 0.0, 0
     step = leading(size) * 1.12
     for entry in found:
-        sign = size * 3.1 if entry.style else size * 1.05
+        sign = size * 3.1 if entry.style or entry.band else size * 1.05
         wide = sign + size * 0.4 + width(entry.text, size)
         if x and x + wide > room:
             x, row = 0.0, row + 1
@@ -66,6 +69,10 @@ def _entry(
     size, scale = sizes
     if entry.label:
         yield icon(entry.label, x + size * 0.52, y, size * 0.98)
+    elif entry.band:
+        yield Box(x, y - size * 0.3, sign, size * 0.6, fill=_BAND)
+        d = f"M{number(x)} {number(y)}H{number(x + sign)}"
+        yield Path(d, stroke=INK, line=scale)
     elif entry.cell:
         yield cell(entry.cell, x + size * 0.52, y, size * 0.92)
     else:

@@ -57,7 +57,8 @@ def mark_notes(marks: Sequence[Mark], words: Words, most: int) -> Notes:
 def event(mark: Mark, words: Words) -> str:
     """When it happened and what, in words."""
     what = mark.notes.get(words.lang) or mark.note
-    return ", ".join(filter(None, (words.span(mark.date, mark.until), what)))
+    when = words.span(mark.date, mark.until) if mark.until else words.date(mark.date)
+    return ", ".join(filter(None, (when, what)))
 
 
 def note(line: Line, picture: Picture, words: Words) -> tuple[int, str]:

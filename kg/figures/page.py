@@ -74,11 +74,11 @@ def page(picture: Picture, kind: Kind, paper: Paper, part: Part = Part()) -> Pag
     return Page(paper, picture, kind, ordered, part, again) if again else None
 
 
-def fits(picture: Picture, kind: Kind, paper: Paper) -> bool:
-    """Whether a picture fits on a paper as one of several parts, its names as small as they may."""
+def fits(picture: Picture, kind: Kind, paper: Paper, number: int) -> bool:
+    """Whether a picture fits on a paper as that part of many, its names as small as they may."""
     small = replace(paper, names=paper.names[-1:])
     notes = kind.notes(picture, words(picture.lang), paper.notes)
-    return _drawn(picture, kind, small, Part(2, 2), notes) is not None
+    return _drawn(picture, kind, small, Part(number, paper.pages), notes) is not None
 
 
 def _drawn(

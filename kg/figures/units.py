@@ -1,5 +1,6 @@
 """What a figure that is too dense for its paper is split between."""
 
+from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from kg.figures.flow import flow
 from kg.figures.matrix import rows_of
 from kg.figures.rows import rows
 from kg.layout.components import components
-from kg.views.picture import Picture
+from kg.views.picture import Mark, Picture
 
 
 def units_of_lines(picture: Picture) -> Sequence[str]:
@@ -50,8 +51,14 @@ def units_of_marks(picture: Picture) -> Sequence[str]:
 
 
 def units_of_countries(picture: Picture) -> Sequence[str]:
-    """None: a map is one whole."""
-    return []
+    """The ids of all marks, country by country, the one with most first."""
+    count = Counter(next(iter(mark.country), "") for mark in picture.marks)
+
+    def key(mark: Mark) -> tuple[bool, int, str, str, str, str]:
+        code = next(iter(mark.country), "")
+        return (not code, -count[code], code, mark.role, mark.name.casefold(), mark.id)
+
+    return [mark.id for mark in sorted(picture.marks, key=key)]
 
 
 def units_of_rows(picture: Picture) -> Sequence[str]:
