@@ -74,12 +74,13 @@ class JsonText:
         self.at += 1
 
     def value(self, most: int = LARGEST) -> object:
-        """Take the value that begins here.
+        """Take the next value.
 
         Raises:
             UnfinishedError: It has more than about ``most`` characters, or the file ends in it.
             json.JSONDecodeError: It is no JSON.
         """
+        self.next()
         while True:
             try:
                 found, end = self._decoder.raw_decode(self._window, self.at)
