@@ -31,13 +31,6 @@ class Broken(Trickle):
     breaks = True
 
 
-def read(self, size: int = -1) -> bytes:
-    found = self._data.read(7)
-    if not found and self._breaks:
-        raise DataError("x.json: breaks off or is damaged (CRC)")
-    return found
-
-
 def read(text: str | bytes, whole: str = "ocid", encoding: str = "") -> list[Piece | Damage]:
     data = text if isinstance(text, bytes) else text.encode()
     return list(pieces(io.BytesIO(data), LISTS, whole, encoding))
