@@ -24,6 +24,7 @@ from kg.tables import Problem
 __all__ = ["Param", "Query", "find", "load", "parse", "saved"]
 
 _KEYS = ("tags", "param", "returns", "computed")
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,10 @@ def find(case: Case, name: str) -> Query:
     Raises:
         QueryError: There is none of that name, or its file is wrong.
     """
-    queries, problems = load(case)
     wanted = name.strip().lower().removesuffix(".cypher").replace("_", "-").replace(" ", "-")
-    if wanted in queries:
-        return queries[wanted]
+    if isinstance(query := _first(case, wanted), Query):
+        return query
+    queries, problems = load(case)
     for problem in problems:
         if problem.path.stem in (name, wanted):
             raise QueryError(_at(problem.path, problem.row, problem.message))
@@ -106,6 +107,14 @@ def _files(case: Case) -> Iterator[Path]:
         yield from sorted(path for path in folder.glob("*.cypher") if path.is_file())
 
 
+def _first(case: Case, name: str) -> Query | Problem | None:
+    """The query of a name without a look at all others: the case's own before the shipped one."""
+    if not _NAME.fullmatch(name):
+        return None
+    paths = (folder / f"{name}.cypher" for folder in case.folders("queries"))
+    return next((_as_it_is(path) for path in paths if path.is_file()), None)
+
+
 def _at(path: Path, line: int, message: str) -> str:
     return f"{path.parent.name}/{path.name}:{line}: {message}"
 
@@ -127,7 +136,7 @@ def _read(path: Path, _changed: int, _size: int) -> Query | Problem:
         return Problem(path, 1, "", "is not UTF-8 text; save it again with that encoding")
     except OSError as error:
         return Problem(path, 1, "", f"cannot be read: {error.strerror}")
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", path.stem):
+    if not _NAME.fullmatch(path.stem):
         message = "a query file is called like-this.cypher: small letters, digits and - between"
         return Problem(path, 1, "", message)
     comments, cypher, line = _split(text)

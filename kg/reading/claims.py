@@ -12,9 +12,9 @@ MATCH (c:Claim)-[tie:SUBJECT|OBJECT|INVOLVES]->(e:Entity {id: $entity})
 RETURN c, type(tie) AS tie, tie.as AS as
 ORDER BY c.id, tie, as
 """
-_THESE = "MATCH (c:Claim) WHERE c.id IN $ids RETURN c ORDER BY c.id"
+_THESE = "UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN c ORDER BY c.id"
 _OF_SOURCE = "MATCH (c:Claim {source: $source}) RETURN c ORDER BY c.id"
-_PARTIES = "MATCH (e:Entity) WHERE e.id IN $ids RETURN e ORDER BY e.id"
+_PARTIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e ORDER BY e.id"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import QueryError, did_you_mean
+from kg.reading.betweenness import Neighbours, betweenness, parts
 
 if TYPE_CHECKING:
     import networkx
@@ -47,22 +48,19 @@ def compute(name: str, rows: Sequence[Row], params: Mapping[str, object]) -> Res
 def brokers(rows: Sequence[Row], limit: int) -> Result:
     """Entities on most of the shortest paths between others (betweenness; Freeman 1977).
 
-    ``betweenness`` is the share of all pairs of others whose shortest paths lead over the entity,
-    by Brandes (2001) as networkx has it. ``cut_off`` is how many others would lose touch with the
-    main part of their network if the entity were not there.
+    ``betweenness`` is the share of all pairs of others whose shortest paths lead over the entity.
+    ``cut_off`` is how many others would lose touch with the main part of their network if the
+    entity were not there.
     """
-    import networkx
-
-    known, graph = _graph(rows)
-    sampled = EXACT_UP_TO if len(known) > EXACT_UP_TO else None
-    shares = networkx.betweenness_centrality(graph, k=sampled, seed=SEED)
-    ranked = sorted(graph, key=lambda node: (-round(shares[node], 6), node))
+    known, neighbours = _tied(rows)
+    shares = _shares(neighbours)
+    ranked = sorted(range(len(known)), key=lambda place: (-round(shares[place], 6), place))
     columns = ["entity", "kind", "betweenness", "n_ties", "cut_off"]
     found = [
-        (known[node], _kind(known[node]), round(shares[node], 4), graph.degree[node],
-         _cut_off(graph, node))
-        for node in ranked[:limit]
-        if shares[node] > 0
+        (known[place], _kind(known[place]), round(shares[place], 4), len(neighbours[place]),
+         _cut_off(neighbours, place))
+        for place in ranked[:limit]
+        if shares[place] > 0
     ]  # fmt: skip
     return columns, [dict(zip(columns, row, strict=True)) for row in found]
 
@@ -74,12 +72,12 @@ def communities(rows: Sequence[Row], limit: int) -> Result:
     """
     import networkx
 
-    known, graph = _graph(rows)
-    groups = networkx.community.louvain_communities(graph, seed=SEED)
+    known, neighbours = _tied(rows)
+    groups = networkx.community.louvain_communities(_graph(neighbours), seed=SEED)
     ranked = sorted((sorted(group) for group in groups), key=lambda group: (-len(group), group))
     columns = ["community", "n_members", "ties_inside", "ties_outside", "members"]
     found = [
-        (number, len(group), *_ties(graph, group), [known[node] for node in _best(graph, group)])
+        (number, *_size(neighbours, group), [known[place] for place in _best(neighbours, group)])
         for number, group in enumerate(ranked[:limit], 1)
     ]
     return columns, [dict(zip(columns, row, strict=True)) for row in found]
@@ -91,17 +89,16 @@ MEASURES: Mapping[str, Callable[[Sequence[Row], int], Result]] = {
 }
 
 
-def _graph(rows: Iterable[Row]) -> tuple[list[object], "Ties"]:
-    """The entities in the order of their ids, and a graph of their places in that order."""
-    import networkx
-
+def _tied(rows: Iterable[Row]) -> tuple[list[object], list[list[int]]]:
+    """The entities in the order of their ids, and the places in that order of their neighbours."""
     ordered = sorted(rows, key=_id)
     places = {_id(row): place for place, row in enumerate(ordered)}
-    graph: Ties = networkx.Graph()
-    graph.add_nodes_from(range(len(ordered)))
+    near: list[set[int]] = [set() for _ in ordered]
     for place, row in enumerate(ordered):
-        graph.add_edges_from((place, places[other]) for other in sorted(_others(row, places)))
-    return [row["entity"] for row in ordered], graph
+        for other in _others(row, places):
+            near[place].add(other)
+            near[other].add(place)
+    return [row["entity"] for row in ordered], [sorted(found) for found in near]
 
 
 def _id(row: Row) -> str:
@@ -109,30 +106,52 @@ def _id(row: Row) -> str:
     return str(entity["id"])
 
 
-def _others(row: Row, known: Mapping[str, int]) -> Iterator[str]:
+def _others(row: Row, places: Mapping[str, int]) -> Iterator[int]:
     tied: Any = row["tied_to"]
-    yield from {str(other) for other in tied if other in known and other != _id(row)}
+    yield from (places[other] for other in tied if other in places and other != _id(row))
 
 
 def _kind(entity: Any) -> str:
     return str(entity["label"])
 
 
-def _cut_off(graph: "Ties", node: int) -> int:
-    """How many others lose touch with the largest rest of the part that the node is in."""
+def _graph(neighbours: Neighbours) -> "Ties":
     import networkx
 
-    part = set(networkx.node_connected_component(graph, node)) - {node}
-    rests = [len(rest) for rest in networkx.connected_components(graph.subgraph(part))]
+    graph: Ties = networkx.Graph()
+    graph.add_nodes_from(range(len(neighbours)))
+    for place, near in enumerate(neighbours):
+        graph.add_edges_from((place, other) for other in near)
+    return graph
+
+
+def _shares(neighbours: Neighbours) -> Sequence[float]:
+    if len(neighbours) <= EXACT_UP_TO:
+        return betweenness(neighbours)
+    import networkx
+
+    shares = networkx.betweenness_centrality(_graph(neighbours), k=EXACT_UP_TO, seed=SEED)
+    return [shares[place] for place in range(len(neighbours))]
+
+
+def _cut_off(neighbours: Neighbours, place: int) -> int:
+    """How many others lose touch with the largest rest of the part that the place is in."""
+    near = set(neighbours[place])
+    rests = [len(rest) for rest in parts(neighbours, without=place) if not near.isdisjoint(rest)]
     return sum(rests) - max(rests, default=0)
 
 
-def _ties(graph: "Ties", group: Sequence[int]) -> tuple[int, int]:
-    """The ties within a group, and those that leave it."""
-    inside = graph.subgraph(group).number_of_edges()
-    return inside, sum(graph.degree[node] for node in group) - 2 * inside
+def _size(neighbours: Neighbours, group: Sequence[int]) -> tuple[int, int, int]:
+    """The members of a group, the ties within it, and those that leave it."""
+    inside = sum(map(len, _within(neighbours, group).values())) // 2
+    return len(group), inside, sum(len(neighbours[place]) for place in group) - 2 * inside
 
 
-def _best(graph: "Ties", group: Sequence[int]) -> list[int]:
-    within = graph.subgraph(group)
-    return sorted(group, key=lambda node: (-within.degree[node], node))
+def _best(neighbours: Neighbours, group: Sequence[int]) -> list[int]:
+    within = _within(neighbours, group)
+    return sorted(group, key=lambda place: (-len(within[place]), place))
+
+
+def _within(neighbours: Neighbours, group: Sequence[int]) -> dict[int, list[int]]:
+    members = set(group)
+    return {place: [other for other in neighbours[place] if other in members] for place in group}
