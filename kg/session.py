@@ -68,6 +68,12 @@ class OpenGraph:
             self._names = Names.read(self.store)
         return self._names
 
+    def speaking(self, lang: str) -> "OpenGraph":
+        """The same store and the same names, told in a language; it closes with this one."""
+        other = OpenGraph(self.case, self.store, lang)
+        other._names = self.names
+        return other
+
     def query(self, name: str, /, **params: object) -> Answer:
         """Run a saved query.
 

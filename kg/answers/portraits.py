@@ -30,7 +30,7 @@ def as_data(profile: Profile) -> dict[str, Any]:
     each with ``id certainty said_by said_by_name since until status qualifiers details says source
     locator note``, the last being the number of its note.
     """
-    sources = _sources(profile)
+    sources = sources_of(profile)
     return {
         **{key: getattr(profile, key) for key in _PLAIN},
         "notes": profile.notes,
@@ -55,7 +55,7 @@ def as_data(profile: Profile) -> dict[str, Any]:
 
 def as_text(profile: Profile, width: int = 100) -> str:
     """The profile for the terminal: who it is, in short, by topic, and what is not known."""
-    word, sources = headings(profile.lang), _sources(profile)
+    word, sources = headings(profile.lang), sources_of(profile)
     parts = [(topics()[each.name].names[profile.lang], each.facts) for each in profile.topics]
     parts += [(word.mentions, profile.mentions), (word.maybe_same, profile.maybe_same)]
     blocks = [
@@ -69,7 +69,8 @@ def as_text(profile: Profile, width: int = 100) -> str:
     return "\n\n".join("\n".join(block) for block in whole) + "\n"
 
 
-def _sources(profile: Profile) -> Sources:
+def sources_of(profile: Profile) -> Sources:
+    """The numbered notes of everything that a profile shows."""
     values = (value for each in profile.essentials for value in each.values)
     shown = [*(claim for value in values for claim in value.claims)]
     shown += [claim for fact in profile.facts for claim in fact.claims]

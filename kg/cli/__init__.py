@@ -24,6 +24,7 @@ COMMANDS = {
     "conflicts": "Show what sources contradict each other on.",
     "sources": "List the sources by how much rests on them.",
     "view": "List the views, or draw one as a page or a figure.",
+    "explore": "Look through the whole graph in the browser.",
     "export": "Write the graph to a file.",
     "check": "Check data/, queries/ and visualizations/.",
     "fmt": "Bring the CSV files of the case into their normal form.",

@@ -9,7 +9,7 @@ relationships are one hop that shows them all.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kg.reading.cited import cited
 from kg.reading.remarks import Ties, remarks
@@ -18,6 +18,9 @@ from kg.store.bolt import Store
 
 if TYPE_CHECKING:
     import networkx
+
+Ways: TypeAlias = "tuple[networkx.Graph[str], dict[frozenset[str], list[dict[str, Any]]]]"
+"""Every pair of entities that is tied, with its cost, and all the ties of each pair."""
 
 _DOUBT = {"stated": 0.0, "reported": 0.1, "inferred": 0.6, "alleged": 0.6, "disputed": 0.9}
 _FAR = {"Place": 6.0, "Law": 4.0, "Technology": 3.0, "Finding": 3.0, "Institution": 0.5}
@@ -84,10 +87,20 @@ class Path:
 
 
 def paths(
-    store: Store, start: str, end: str, *, longest: int = 6, most: int = 3, lang: str = "en"
+    store: Store,
+    start: str,
+    end: str,
+    *,
+    longest: int = 6,
+    most: int = 3,
+    lang: str = "en",
+    known: "Ways | None" = None,
 ) -> list[Path]:
-    """At most ``most`` paths of at most ``longest`` hops, the most telling first."""
-    graph, ties = _map(store)
+    """At most ``most`` paths of at most ``longest`` hops, the most telling first.
+
+    Who asks again and again reads the ``ways`` once, and gives them as ``known``.
+    """
+    graph, ties = known or ways(store)
     if start == end or start not in graph or end not in graph:
         return []
     found = list(islice(_short(graph, start, end, longest), most))
@@ -106,7 +119,7 @@ def paths(
     ]
 
 
-def _map(store: Store) -> tuple["networkx.Graph[str]", dict[frozenset[str], list[dict[str, Any]]]]:
+def ways(store: Store) -> Ways:
     """Every pair of entities that is tied, with the cost of the nearest tie."""
     import networkx
 

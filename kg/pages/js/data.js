@@ -18,6 +18,11 @@ async function held(id) {
 /** The words of this page and its graph; the evidence waits until somebody asks for it. */
 async function openData() {
   [G, Words.table] = await Promise.all([held("graph"), held("words")]);
+  useData();
+}
+
+/** Count what G holds. */
+function useData() {
   Data.n = G.marks.id.length;
   Data.m = G.lines.eid.length;
   Data.start = Int32Array.from(G.lines.start);
