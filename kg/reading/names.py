@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.errors import QueryError
 from kg.reading.nearness import Nearness
-from kg.reading.spelling import folded, words
+from kg.spelling import folded, words
 from kg.schema import is_a, lineage
 from kg.store.bolt import Store
 

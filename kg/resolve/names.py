@@ -1,0 +1,141 @@
+"""A name taken apart: words, legal form, numbers, places, and what kind of body it speaks of."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.resolve.forms import NONE, Form, Forms, forms
+from kg.resolve.hypotheses import MARK, Hypothesis, read
+from kg.resolve.splitting import join_letters, unglued
+from kg.resolve.words import AUTHORITIES, level, vocabulary
+from kg.spelling import folded, words
+
+_STRONG = frozenset(
+    [
+        "nv",
+        "bv",
+        "gmbh",
+        "ltd",
+        "inc",
+        "plc",
+        "spa",
+        "srl",
+        "sarl",
+        "bvba",
+        "sprl",
+        "llc",
+        "ag",
+        "kgaa",
+        "oyj",
+    ]
+)
+_SEAT_WORDS = 5
+_DIGITS = re.compile(r"[0-9]+")
+_ACRONYM = 6
+"""A single word of at most so many letters may be an acronym; it is never taken for another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, and what resolution needs of it.
+
+    ``words`` are its own words, folded, without legal form, seat and small words; ``tokens`` the
+    same with concepts (``=police``) and places (``@de-by``) in place of the words of a language.
+    """
+
+    raw: str
+    words: tuple[str, ...]
+    squeezed: str
+    tokens: tuple[str, ...]
+    form: Form
+    numbers: frozenset[str]
+    initials: str
+    domain: str
+    level: frozenset[str]
+    places: frozenset[str]
+    hypotheses: tuple[Hypothesis, ...] = ()
+
+    @property
+    def legal_form(self) -> str:
+        """The usual abbreviation of the legal form, or nothing."""
+        return self.form.short
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether the name is so short that only the very same letters can be it."""
+        return len(self.words) == 1 and len(self.squeezed) <= _ACRONYM and not self.form
+
+
+def parse(name: str, country: str = "") -> Name:
+    """Take a name apart. ``country`` (alpha-2) says which legal forms are at home."""
+    hypotheses: tuple[Hypothesis, ...] = ()
+    bare = name
+    plain = folded(name)
+    if MARK.search(plain):
+        bare, hypotheses = read(name)
+        plain = folded(bare)
+    if plain[-2:] in _GLUABLE:
+        plain = folded(unglued(bare))
+    known = forms(country)
+    all_words, form = _without_seat(plain, known) if "," in plain else ([], NONE)
+    if not all_words:
+        split = known.split(join_letters(words(plain)))
+        all_words, form = split.words, split.form
+    return _name(name, all_words, form, hypotheses)
+
+
+_GLUABLE = frozenset(("ag", "bv", "bh", "kg", "nv", "sa", "se", "v."))
+
+
+def _without_seat(plain: str, known: Forms) -> tuple[list[str], Form]:
+    """The words before a legal form that only a seat follows: ``Akzo Nobel N.V., Arnhem, NL``."""
+    parts = plain.split(",")
+    for at in range(1, len(parts)):
+        before = join_letters(words(",".join(parts[:at])))
+        after = ",".join(parts[at:]).strip(" .,;")
+        split = known.split(before)
+        if split.form and not split.form.is_kept and after:
+            tail = join_letters(words(after))
+            if len(tail) <= _SEAT_WORDS and not _ends_with_form(tail, known):
+                return split.words, split.form
+    return [], NONE
+
+
+def _ends_with_form(tail: list[str], known: Forms) -> bool:
+    return bool(known.split(["x", *tail]).form)
+
+
+def _name(raw: str, found: list[str], form: Form, hypotheses: tuple[Hypothesis, ...]) -> Name:
+    if len(found) > 2 and not _STRONG.isdisjoint(found[1:]):
+        kept = [found[0], *(word for word in found[1:] if word not in _STRONG)]
+        form = form or Form(next(word for word in found[1:] if word in _STRONG))
+        found = kept
+    every = vocabulary()
+    own = tuple(word for word in found if every.weights.get(word) != 3) or tuple(found)
+    tokens = every.tokens(own) or list(own)
+    squeezed = "".join(own)
+    numbers = frozenset(_DIGITS.findall(squeezed)) if not squeezed.isalpha() else _NOTHING
+    places = frozenset([token for token in tokens if token[0] == "@"]) or _NOTHING
+    kinds = [token for token in tokens if token in AUTHORITIES]
+    return Name(
+        raw=raw,
+        words=own,
+        squeezed=squeezed,
+        tokens=tuple(dict.fromkeys(tokens)),
+        form=form,
+        numbers=numbers,
+        initials="".join([word[0] for word in own]) if len(own) > 1 else "",
+        domain=kinds[0] if kinds else "",
+        level=level(tokens) or _NOTHING,
+        places=places,
+        hypotheses=hypotheses,
+    )
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1 << 14)
+def parsed(name: str, country: str = "") -> Name:
+    """A name taken apart, remembered."""
+    return parse(name, country)

@@ -1,0 +1,114 @@
+"""What the words of names stand for: concepts and places, the same in every language.
+
+``Polizei`` and ``policía`` are the concept ``=police``, ``Beieren`` and ``bayerische`` the place
+``@de-by``. A word that stands for neither is itself, without a plural's s.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from kg.resolve.tables import rows
+
+AUTHORITIES = frozenset(
+    [
+        "=police",
+        "=gendarmerie",
+        "=guard",
+        "=criminal",
+        "=ministry",
+        "=municipality",
+        "=court",
+        "=prison",
+        "=customs",
+        "=government",
+        "=parliament",
+        "=authority",
+        "=agency",
+    ]
+)
+LEVELS = frozenset(
+    ["=federal", "=national", "=state", "=canton", "=province", "=county", "=city", "=municipal"]
+)
+_SAME_LEVEL = {"=municipal": "=city"}
+
+
+class Place(NamedTuple):
+    """A place that a name may speak of, and its country."""
+
+    id: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words and phrases that are known."""
+
+    means: dict[str, tuple[str, ...]]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    """First word -> the phrases of several words that begin with it, the longest first."""
+    country_of: dict[str, str]
+    """Place token -> country."""
+    weights: dict[str, int]
+    """Word or token -> how little it tells: 3 nothing at all, 2 little."""
+
+    def tokens(self, words: Sequence[str]) -> list[str]:
+        """The words of a name as tokens, without those that tell nothing."""
+        found: list[str] = []
+        means, phrases, at, size = self.means, self.phrases, 0, len(words)
+        while at < size:
+            word = words[at]
+            if word in phrases and (taken := self._phrase(words, at)):
+                found += means[" ".join(words[at : at + taken])]
+                at += taken
+                continue
+            known = means.get(word)
+            if known is None:
+                known = means[word] = (_singular(word),)
+            found += known
+            at += 1
+        return found
+
+    def _phrase(self, words: Sequence[str], at: int) -> int:
+        for phrase in self.phrases[words[at]]:
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Everything under data/names/ but the legal forms."""
+    means: dict[str, tuple[str, ...]] = {}
+    weights: dict[str, int] = {}
+    country_of: dict[str, str] = {}
+    for row in rows("common"):
+        weights |= dict.fromkeys(row["words"].split("|"), int(row["weight"]))
+    for row in rows("words"):
+        means[row["word"]] = tuple(
+            word if word.isdecimal() else f"={word}" for word in row["means"].split()
+        )
+    for row in rows("places"):
+        token = f"@{row['place']}"
+        means[row["name"]] = (token,)
+        country_of[token] = row["country"]
+    means |= {word: () for word, weight in weights.items() if weight == 3}
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for name in means:
+        if " " in name:
+            parts = tuple(name.split())
+            phrases.setdefault(parts[0], []).append(parts)
+    ordered = {first: tuple(sorted(all_, key=len, reverse=True)) for first, all_ in phrases.items()}
+    return Vocabulary(means, ordered, country_of, weights)
+
+
+def level(tokens: Sequence[str]) -> frozenset[str]:
+    """The levels of government that the tokens of a name speak of."""
+    return frozenset(_SAME_LEVEL.get(token, token) for token in tokens if token in LEVELS)
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word[-1] == "s" and word[-2] not in "su":
+        return word[:-1]
+    return word
