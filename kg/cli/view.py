@@ -12,6 +12,8 @@ from kg.cli import options, output
 if TYPE_CHECKING:
     from kg.views.picture import Picture
 
+_FIGURES = (".svg", ".png", ".pdf")
+
 
 @click.command("view")
 @click.argument("name", required=False)
@@ -20,6 +22,14 @@ if TYPE_CHECKING:
     "--param", "params", metavar="NAME=VALUE", multiple=True, help="Another value for the query."
 )
 @click.option("--as-of", metavar="DATE", default="", help="What held then: 2019, 2019-03 ...")
+@click.option(
+    "--size",
+    default="article",
+    show_default=True,
+    metavar="SIZE",
+    help="Of a figure: article, square, portrait, story, link, a4 or a3.",
+)
+@click.option("--outline", is_flag=True, help="Turn the text of a figure into paths, for printers.")
 @options.as_json
 @options.reads
 def command(
@@ -27,6 +37,8 @@ def command(
     path: str | None,
     params: tuple[str, ...],
     as_of: str,
+    size: str,
+    outline: bool,
     as_json: bool,
     case: str | None,
     store: str | None,
@@ -34,7 +46,9 @@ def command(
 ) -> None:
     """List the views, or draw one: kg view belgium -o belgium.html.
 
-    Without -o the lines of the picture are printed, each with its source.
+    A figure (.svg, .png, .pdf) comes with its claims (.figure.json, .figure.csv), alt text and a
+    long description; one too dense for its size is split into parts. Without -o the lines of the
+    picture are printed, each with its source.
     """
     if name is None:
         _list(case, lang, as_json)
@@ -46,6 +60,8 @@ def command(
         picture = draw(graph, find(graph.case, name), _given(params), lang, as_of)
     if path is None:
         click.echo(_json(picture) if as_json else _table(picture), nl=False)
+    elif Path(path).suffix.lower() in _FIGURES:
+        _save_figure(picture, Path(path), size, outline)
     else:
         output.save(Path(path), _writer(path)(picture))
 
@@ -82,12 +98,19 @@ def _writer(path: str) -> Callable[["Picture"], str | bytes]:
     ending = Path(path).suffix.lower()
     writers: Mapping[str, Callable[[Picture], str | bytes]] = {".html": _page, ".json": _json}
     if ending not in writers:
-        known = ", ".join(writers)
-        hint = did_you_mean(ending, writers) or f"; there are {known}"
+        known = ", ".join([*writers, *_FIGURES])
+        hint = did_you_mean(ending, [*writers, *_FIGURES]) or f"; there are {known}"
         raise ViewError(
             f"{path}: a view is not written as {ending or 'a file without an ending'!r}{hint}"
         )
     return writers[ending]
+
+
+def _save_figure(picture: "Picture", path: Path, size: str, outline: bool) -> None:
+    from kg.figures import figure
+
+    for each, content in figure(picture, size, outline).files(path).items():
+        output.save(each, content)
 
 
 def _page(picture: "Picture") -> str:

@@ -95,9 +95,7 @@ def measured(
     lines = balanced(title(mark), text, style.name, 600)
     below = balanced(under, text, style.aside, 400, 2) if under else ()
     high = style.name * _STEP * len(lines) + style.aside * 1.25 * len(below) + 2 * style.high
-    return Card(
-        mark, lines, below, countries(mark), room, max(high, least), style, is_focus=focus
-    )
+    return Card(mark, lines, below, countries(mark), room, max(high, least), style, is_focus=focus)
 
 
 def draw(card: Card, x: float, y: float, about: str = "") -> Group:

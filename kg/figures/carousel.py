@@ -27,13 +27,13 @@ def pages(picture: Picture, size: str) -> list[Page]:
     parts = min(filter(None, tried), key=len, default=None)
     if parts is None or len(parts) > papers[0].pages:
         raise ViewError(_advice(picture, papers[0], len(parts) if parts else 0))
-    found = [
+    made = [
         page(part, kind, paper, Part(number, len(parts)))
         for number, (part, paper) in enumerate(parts, start=1)
     ]
-    if None in found:
+    if None in made:
         raise ViewError(_advice(picture, papers[0], 0))
-    return [each for each in found if each]
+    return [each for each in made if each]
 
 
 def _worth(found: Page) -> tuple[float, float]:

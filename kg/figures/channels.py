@@ -59,7 +59,7 @@ def is_overlaid(nets: Sequence[Net], found: Mapping[int, int]) -> bool:
 
 
 def _ordered(nets: Sequence[Net]) -> list[Net]:
-    """The nets from left to right: a good start, then each moved to its best place, until stable."""
+    """The nets from left to right: a good start, then each moved to its best place."""
     order = sorted(nets, key=lambda net: (_slant(net), net.span, net.number))
     costs = {(a.number, b.number): _cost(a, b) for a in nets for b in nets if a.number != b.number}
     for _ in range(8):

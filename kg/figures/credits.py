@@ -84,4 +84,3 @@ def _short(name: str) -> str:
     if len(name) <= _LONGEST:
         return name
     return name[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
-

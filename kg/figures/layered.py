@@ -88,9 +88,7 @@ class _Attempt:
             thick = self._thick(cards)
             if sum(channel.width for channel in found) + sum(thick) <= self.along + 0.5:
                 starts, ends = self._edges(thick, found)
-                woven = Woven(
-                    self.flow, places, ports, found, starts, ends, self.measures.pitch
-                )
+                woven = Woven(self.flow, places, ports, found, starts, ends, self.measures.pitch)
                 return self._inked(woven, cards, held)
             now = [channel.width for channel in found]
             widths = [max(pair) for pair in zip(widths, now, strict=True)]
@@ -101,7 +99,8 @@ class _Attempt:
     ) -> tuple[dict[Node, float], dict[Port, float]]:
         """Places and ports, each moved once more to where strokes run straight."""
         sizes = {id_: self._extent(card) for id_, card in cards.items()}
-        extents: dict[Node, float] = {**sizes, **dict.fromkeys(self.flow.stops, self.pitch.plain)}
+        extents: dict[Node, float] = dict(sizes.items())
+        extents |= dict.fromkeys(self.flow.stops, self.pitch.plain)
         bounds = Bounds(extents, self.gap * 0.6, held.total)
         ports = touched(self.flow, Touch(held.places, sizes, self.pitch))
         places = straightened(self.flow, held.places, ports, bounds)

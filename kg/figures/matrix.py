@@ -128,9 +128,7 @@ def _frame(grid: Grid, groups: Mapping[str, str]) -> Iterator[Item]:
             heavy = SOFT if before is None else "#9A9A9A"
             yield Path(f"M0 {number(y)}H{number(grid.width)}", stroke=heavy, line=grid.name / 16)
             before = groups[mark.id]
-    yield Path(
-        f"M0 {number(grid.height)}H{number(grid.width)}", stroke=SOFT, line=grid.name / 16
-    )
+    yield Path(f"M0 {number(grid.height)}H{number(grid.width)}", stroke=SOFT, line=grid.name / 16)
     for place in range(len(grid.heads)):
         x = number(grid.left + place * grid.wide)
         d = f"M{x} {number(grid.top)}V{number(grid.height)}"

@@ -108,7 +108,5 @@ def _conflict(line: Line, picture: Picture, words: Words) -> str:
 def _numbered(ranked: Mapping[str, tuple[int, list[str]]], most: int) -> Notes:
     order = sorted(ranked, key=lambda text: (ranked[text][0], -len(ranked[text][1]), text))
     kept = order[:most]
-    numbers = {
-        id_: place for place, text in enumerate(kept, start=1) for id_ in ranked[text][1]
-    }
+    numbers = {id_: place for place, text in enumerate(kept, start=1) for id_ in ranked[text][1]}
     return Notes(dict(enumerate(kept, start=1)), numbers, max(0, len(order) - most))

@@ -81,9 +81,7 @@ def fits(picture: Picture, kind: Kind, paper: Paper, number: int) -> bool:
     return _drawn(picture, kind, small, Part(number, paper.pages), notes) is not None
 
 
-def _drawn(
-    picture: Picture, kind: Kind, paper: Paper, part: Part, notes: Notes
-) -> Drawing | None:
+def _drawn(picture: Picture, kind: Kind, paper: Paper, part: Part, notes: Notes) -> Drawing | None:
     said = words(picture.lang)
     top, top_height = _header(picture, paper, part, said)
     foot, foot_height, heads = _footer(picture, kind, paper, notes, said)
@@ -113,9 +111,7 @@ def _drawn(
     return Drawing(paper.width, height, items, (*body.heads, *heads), body.order)
 
 
-def _header(
-    picture: Picture, paper: Paper, part: Part, said: Words
-) -> tuple[list[Item], float]:
+def _header(picture: Picture, paper: Paper, part: Part, said: Words) -> tuple[list[Item], float]:
     items: list[Item] = []
     room = paper.inside
     if part.of > 1:
@@ -124,16 +120,16 @@ def _header(
         items.append(block(room, (paper.title - paper.subtitle) * 0.6, [text], look)[0])
         room -= width(text, paper.subtitle, 600) + paper.title
     title = balanced(picture.title, room, paper.title, 700, 3)
-    text, high = block(0, 0, title, Look(paper.title, 700, INK), paper.title * 1.17)
-    items.append(text)
+    head, high = block(0, 0, title, Look(paper.title, 700, INK), paper.title * 1.17)
+    items.append(head)
     told = picture.caption if part.number == 1 else ""
     caption = " ".join(filter(None, (told, _as_of(picture, said))))
     lines = balanced(caption, paper.inside * 0.96, paper.subtitle, 400, 3)
     if not lines:
         return items, high
     high += paper.subtitle * 0.35
-    text, more = block(0, high, lines, Look(paper.subtitle, 400, SOFT))
-    return [*items, text], high + more
+    told_text, more = block(0, high, lines, Look(paper.subtitle, 400, SOFT))
+    return [*items, told_text], high + more
 
 
 def _as_of(picture: Picture, said: Words) -> str:
@@ -209,14 +205,10 @@ def _columns(heights: Sequence[int], count: int) -> list[list[int]]:
 
 def _credit(picture: Picture, paper: Paper, said: Words) -> tuple[list[Item], float]:
     size = paper.small
-    listed = source_lines(
-        sources(picture, said), said, paper.inside, size, paper.source_lines
-    )
+    listed = source_lines(sources(picture, said), said, paper.inside, size, paper.source_lines)
     text, high = block(0, 0, listed, Look(size, 400, SOFT))
     key = "graph" if paper.unit == "pt" or not paper.height else "graph_short"
     about = checked(said.say(key, version=picture.data_version))
     lines = wrapped(about, paper.inside, size)
     last, more = block(0, high, lines, Look(size, 400, SOFT))
     return [item for item in (text, last) if item.lines], high + more
-
-

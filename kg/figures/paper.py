@@ -62,7 +62,7 @@ _SOCIAL = (30.0, 28.0, 26.0, 24.0, 22.0)
 _PAPERS = (
     Paper(
         "article", "px", 1600, 0, 34, 19, (20, 18, 17, 16, 15), 16, 14.5, (40, 44, 30, 44),
-        notes=40, source_lines=8, pages=1, lowest=640, tallest=2600,
+        notes=40, source_lines=8, pages=8, lowest=640, tallest=2600,
     ),
     Paper("square", "px", 1080, 1080, 44, 26, _SOCIAL, 22, 22, (40, 44, 36, 44), 6, 2, 12),
     Paper("portrait", "px", 1080, 1350, 46, 26, _SOCIAL, 22, 22, (44, 44, 40, 44), 8, 2, 12),

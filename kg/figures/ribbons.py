@@ -138,5 +138,3 @@ def _badges(sheet: Sheet, touch: Touch, style: Style, aside: float) -> Iterator[
 
 def _pair(x: float, y: float) -> str:
     return f"{number(x)} {number(y)}"
-
-

@@ -25,8 +25,9 @@ def rows(
     ``extents`` are the heights of cards, ``gap`` is what lies between two, ``passing`` the room
     that a tree takes on its way past a column.
     """
-    passed = {stop: stop[1] for tree in found for stop in stops(tree, columns)}
-    places: dict[Node, int] = {**columns, **passed}
+    places: dict[Node, int] = dict(columns.items())
+    for tree in found:
+        places.update((stop, stop[1]) for stop in stops(tree, columns))
     codes = {node: f"n{number}" for number, node in enumerate(places)}
     heights = {node: extents[node] if isinstance(node, str) else passing for node in places}
     text = "\n".join(_text(places, codes, heights, found, columns, gap))
@@ -60,9 +61,7 @@ def _text(
     yield "}"
 
 
-def _edge(
-    codes: Mapping[Node, str], places: Mapping[Node, int], left: Node, right: Node
-) -> str:
+def _edge(codes: Mapping[Node, str], places: Mapping[Node, int], left: Node, right: Node) -> str:
     step = places[right] - places[left]
     start, end = (left, right) if step >= 0 else (right, left)
     weight = 2 + isinstance(left, tuple) + isinstance(right, tuple)

@@ -14,7 +14,7 @@ from kg.figures.flow import Flow, flow
 from kg.figures.layered import Room
 from kg.figures.notes import Notes
 from kg.figures.ribbons import GAP, Band, Sheet, inked
-from kg.figures.rows import rows
+from kg.figures.rows import Node, rows
 from kg.figures.settle import Settled, settled
 from kg.figures.sizing import Extras, in_columns
 from kg.figures.trees import Tree
@@ -37,8 +37,7 @@ def is_flow(picture: Picture) -> bool:
         return False
     found = flow(picture, drawn).columns
     return all(
-        len({each.start, each.end} & valued) == 1
-        and abs(found[each.start] - found[each.end]) == 1
+        len({each.start, each.end} & valued) == 1 and abs(found[each.start] - found[each.end]) == 1
         for each in drawn
     )
 
@@ -118,6 +117,7 @@ def _settled(
         for place, band in enumerate(bands)
     )
     sizes = {id_: card.height for id_, card in boxes.items()}
+    extents: dict[Node, float] = dict(sizes.items())
     gap = style.name * 0.7
     found = rows(plan.columns, sizes, single, gap, style.name)
-    return settled(replace(plan, trees=single, stops=()), found, dict(sizes), gap, limit)
+    return settled(replace(plan, trees=single, stops=()), found, extents, gap, limit)

@@ -1,9 +1,9 @@
-"""What lies beside a figure: figure.json and figure.csv, which hold every claim behind every line."""
+"""What lies beside a figure: figure.json and figure.csv, with every claim behind every line."""
 
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kg.answers.csv import inert
@@ -164,7 +164,7 @@ def _rows(page: Page) -> Iterator[dict[str, object]]:
         yield from (_row(page, tie, claims[id_]) for id_ in line.claims if id_ in claims)
 
 
-def _row(page: Page, about: dict[str, object], claim: Claim) -> dict[str, object]:
+def _row(page: Page, about: Mapping[str, object], claim: Claim) -> dict[str, object]:
     return {
         "part": page.part.number, **about, "certainty": claim.certainty, "claim": claim.id,
         "says": claim.says, "said_by": claim.said_by, "publisher": claim.publisher,

@@ -1,4 +1,4 @@
-"""How large cards are: as wide as their column, or, where the drawing runs downwards, side by side."""
+"""How large cards are: as wide as their column; side by side where the drawing runs downwards."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace

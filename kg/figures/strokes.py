@@ -100,9 +100,7 @@ def rounded(points: Sequence[Point], radius: float) -> str:
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         r = min(radius, _length(before, corner) / 2, _length(corner, after) / 2)
         start, end = _towards(corner, before, r), _towards(corner, after, r)
-        parts.append(
-            f"L{_pair(start)}Q{_pair(corner)} {_pair(end)}"
-        )
+        parts.append(f"L{_pair(start)}Q{_pair(corner)} {_pair(end)}")
     return "".join([*parts, f"L{_pair(last)}"])
 
 

@@ -53,5 +53,3 @@ def _rule(face: Face, used: str) -> str:
         f"@font-face{{font-family:'{face.family}';font-weight:{face.weight};"
         f"src:url(data:font/ttf;base64,{data}) format('truetype')}}"
     )
-
-

@@ -28,7 +28,11 @@ def attributes(given: Mapping[str, object]) -> str:
 
 def element(name: str, given: Mapping[str, object], inside: str = "") -> str:
     """One element."""
-    return f"<{name}{attributes(given)}>{inside}</{name}>" if inside else f"<{name}{attributes(given)}/>"
+    return (
+        f"<{name}{attributes(given)}>{inside}</{name}>"
+        if inside
+        else f"<{name}{attributes(given)}/>"
+    )
 
 
 def said(name: str, text: str, id_: str = "") -> str:
@@ -39,7 +43,9 @@ def said(name: str, text: str, id_: str = "") -> str:
 def opening(drawing: Drawing, unit: str, lang: str) -> str:
     """The start of the root element."""
     width, height = drawing.width, drawing.height
-    size = [f"{number(each * _UNITS[unit])}{'mm' if unit == 'pt' else ''}" for each in (width, height)]
+    size = [
+        f"{number(each * _UNITS[unit])}{'mm' if unit == 'pt' else ''}" for each in (width, height)
+    ]
     given = {
         "width": size[0],
         "height": size[1],

@@ -72,9 +72,7 @@ def tiles(picture: Picture, notes: Notes, words: Words, room: Room) -> Drawing |
             if drawing := _drawn(picture, words, found, room, share < 1.0):
                 return drawing
         found = Map(places, inside, name * _FLAT[0], name * _FLAT[1], name)
-        if found.size[0] <= room.width and (
-            drawing := _drawn(picture, words, found, room, False)
-        ):
+        if found.size[0] <= room.width and (drawing := _drawn(picture, words, found, room, False)):
             return drawing
     return None
 
@@ -87,9 +85,7 @@ def _places(picture: Picture) -> Places:
     return {f.id: (across.index(f.x), down.index(f.y)) for f in frames}
 
 
-def _drawn(
-    picture: Picture, words: Words, found: Map, room: Room, beside: bool
-) -> Drawing | None:
+def _drawn(picture: Picture, words: Words, found: Map, room: Room, beside: bool) -> Drawing | None:
     wide, high = found.size
     gap = found.name * 1.8
     free = room.width - (wide + gap if beside else 0.0)

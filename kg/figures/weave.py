@@ -9,7 +9,6 @@ from kg.figures.flow import Flow, Port
 from kg.figures.rows import Node
 
 
-
 @dataclass(frozen=True, slots=True)
 class Measures:
     """Lengths of a drawing: an arrow head, a note's circle, from track to track, the least gap."""
