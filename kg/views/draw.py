@@ -1,6 +1,7 @@
 """From a view and an open graph to a picture."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from kg.case import Case
@@ -45,6 +46,8 @@ def draw(
         raise ViewError(f"no language {lang!r}; one of {', '.join(LANGUAGES)}")
     given = {key: value for key, value in (params or {}).items() if value is not None}
     asked = {**view.params, **given}
+    titles = _titles(graph.case, view, given)
+    view = replace(view, focus=_focus(graph, view, given))
     seen = see(graph, view, graph.query(view.query, **asked), lang)
     marks, lines = _drawn(seen, view, lang)
     if when:
@@ -54,7 +57,7 @@ def draw(
     claims = _used(seen.told, marks, lines)
     return Picture(
         name=view.name,
-        titles=_titles(graph.case, view, given),
+        titles=titles,
         captions=view.captions,
         layout=view.layout,
         grouping=view.grouping,
@@ -108,6 +111,15 @@ def _used(
 def _sources(told: Iterable[Told]) -> dict[str, Source]:
     found = {str(each.source["id"]): source_of(each.source) for each in told}
     return dict(sorted(found.items()))
+
+
+def _focus(graph: OpenGraph, view: View, given: Mapping[str, object]) -> tuple[str, ...]:
+    """What the picture is about: who is given in the place of a focus takes its place."""
+    found = []
+    for id_ in view.focus:
+        keys = [key for key, value in view.params.items() if value == id_ and key in given]
+        found.append(graph.names.one(str(given[keys[0]])) if keys else id_)
+    return tuple(dict.fromkeys(found))
 
 
 def _titles(case: Case, view: View, given: Mapping[str, object]) -> Words:

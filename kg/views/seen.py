@@ -8,6 +8,7 @@ from kg.answers import Answer
 from kg.case import Case
 from kg.errors import ViewError, did_you_mean
 from kg.reading.cited import name_of
+from kg.reading.names import Names
 from kg.store.bolt import Store
 from kg.views import found
 from kg.views.ends import Ends, ends
@@ -23,6 +24,10 @@ class OpenGraph(Protocol):
 
     case: Case
     store: Store
+
+    @property
+    def names(self) -> Names:
+        """The table of all names."""
 
     def query(self, name: str, /, **params: object) -> Answer:
         """Run a saved query."""

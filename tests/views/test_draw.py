@@ -215,6 +215,13 @@ def test_other_parameters_take_the_finding_from_the_title(graph: OpenGraph) -> N
     assert other.params == {"vendor": "helper"}
 
 
+def test_who_is_asked_for_instead_is_what_the_picture_is_about(graph: OpenGraph) -> None:
+    picture = drawn(graph, vendor="Helper")
+    assert picture.focus == ("helper",)
+    assert picture.by_id["helper"].hops == 0
+    assert "seller" not in picture.focus
+
+
 def test_a_neutral_title_stands_in_where_there_is_one(graph: OpenGraph) -> None:
     neutral = "\n".join(f'{lang} = "Any seller"' for lang in LANGUAGES)
     picture = drawn(graph, tables=f"{OF_SELLER}\n[neutral]\n{neutral}", vendor="helper")
