@@ -26,9 +26,10 @@ class Fragment:
 
     def first(self, *names: str) -> str:
         """The first value of the first of these properties that has one."""
+        held = self.values
         for name in names:
-            for value in self.values.get(name, ()):
-                return value
+            if name in held:
+                return next(iter(held[name]), "")
         return ""
 
     def all(self, *names: str) -> Iterator[str]:

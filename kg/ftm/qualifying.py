@@ -1,56 +1,50 @@
 """The qualifiers of a statement, out of the properties of a thing or a link."""
 
 import re
-from collections.abc import Iterator
 
 from kg.errors import DataError
 from kg.ftm.fragment import Fragment
 from kg.ftm.values import read_date, read_number
-from kg.ftm.words import Rule
-from kg.schema import qualifiers as known
+from kg.ftm.words import IN_CURRENCY, Narrowing, Rule
 
 _SHARE = re.compile(r"([0-9.,]+)\s*%?(?:\s*(?:-|–|to)\s*([0-9.,]+)\s*%?)?")  # noqa: RUF001
-_IN_CURRENCY = {"amountEur": "EUR", "amountUsd": "USD"}
 
 
 def qualifiers(rule: Rule, of: Fragment) -> dict[str, str]:
     """What narrows a statement down; a value of the wrong form stays as a note."""
     found: dict[str, str] = {}
-    notes: list[str] = []
-    for key, names in rule.qualifiers.items():
-        for name, value in _values(names, of):
-            try:
-                found = {**_typed(key, name, value), **found}
-            except DataError:
-                notes.append(f"{name}: {value}")
-    if notes:
-        found["note"] = "; ".join([*filter(None, [found.get("note")]), *notes])
+    wrong: list[str] = []
+    for one in rule.qualifiers:
+        if one.word:
+            found[one.key] = one.word
+            continue
+        for name in one.properties:
+            if name in of.values:
+                _read(one, name, [*of.values[name]], found, wrong)
+                break
+    if wrong:
+        found["note"] = "; ".join([*filter(None, [found.get("note")]), *wrong])
     return found
 
 
-def _values(names: str, of: Fragment) -> Iterator[tuple[str, str]]:
-    """The value of the first property that has one; of several values, all in one text."""
-    if names.startswith("="):
-        yield "", names[1:]
-        return
-    for name in names.split("|"):
-        for found in (name, *(_IN_CURRENCY if name == "amount" else ())):
-            if values := of.values.get(found):
-                is_single = found in _IN_CURRENCY or found == "amount"
-                yield found, next(iter(values)) if is_single else "|".join(values)
-                return
-
-
-def _typed(key: str, name: str, value: str) -> dict[str, str]:
-    if key == "share":
-        return _share(value)
-    type_ = known()[key].type
-    if type_ == "number":
-        number = {key: read_number(value)}
-        return number | ({"currency": _IN_CURRENCY[name]} if name in _IN_CURRENCY else {})
-    if type_ == "date":
-        return {key: read_date(value.split("|")[0])}
-    return {key: value if type_ == "entity" else value.replace("|", "; ")}
+def _read(
+    one: Narrowing, name: str, values: list[str], found: dict[str, str], wrong: list[str]
+) -> None:
+    try:
+        if one.key == "share":
+            found |= _share(values[0])
+        elif one.type == "number":
+            found[one.key] = read_number(values[0])
+            if name in IN_CURRENCY[1:]:
+                found["currency"] = name[-3:].upper()
+        elif one.type == "date":
+            found[one.key] = read_date(values[0])
+        elif one.type == "entity":
+            found[one.key] = "|".join(values)
+        else:
+            found.setdefault(one.key, "; ".join(values))
+    except DataError:
+        wrong.append(f"{name}: {values[0]}")
 
 
 def _share(text: str) -> dict[str, str]:

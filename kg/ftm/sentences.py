@@ -10,12 +10,15 @@ _LONGEST = 90
 
 def sentence(subject: str, predicate: str, object_: str, qualifiers: Mapping[str, str]) -> str:
     """Say it by the names of both ends, or the text: "Axon won Body cameras, 1000 EUR"."""
-    more = [
-        f"{qualifiers.get('value', '')} {qualifiers.get('currency', '')}".strip(),
+    value, currency = qualifiers.get("value", ""), qualifiers.get("currency", "")
+    if currency and not value:
+        object_ = f"{object_} {currency}"
+    more = (
+        f"{value} {currency}" if value else "",
         qualifiers.get("kind", ""),
         qualifiers.get("relation", ""),
         _span(qualifiers),
-    ]
+    )
     tail = "".join(f", {text}" for text in more if text)
     return f"{short(subject)} {_verb(predicate)} {short(object_)}{tail}."
 

@@ -8,7 +8,7 @@ from kg.identifiers import slug
 from kg.statements import Source
 
 _PAGE = re.compile(r"#(?:.*&)?page=([0-9]+)$")
-_WEB = re.compile(r"[a-z]+://(?:www\.)?([^/:?#]+)(?::[0-9]+)?([^?#]*)", re.IGNORECASE)
+_WEB = re.compile(r"[a-z]+://(?:www\.)?([^/:?#]+)(?::[0-9]+)?([^#]*)", re.IGNORECASE)
 _LONGEST = 120
 
 

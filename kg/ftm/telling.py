@@ -1,18 +1,19 @@
 """Telling things and links: what each says, with its source and its place in it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 
 from kg.errors import DataError
-from kg.ftm.entities import READ, entity, label, name
+from kg.ftm.entities import entity, is_read, label, name
 from kg.ftm.fragment import FILE_END, Fragment
 from kg.ftm.gathered import Gathered
 from kg.ftm.model import schemata
 from kg.ftm.qualifying import qualifiers
 from kg.ftm.sentences import sentence
 from kg.ftm.sources import cited, located
-from kg.ftm.values import read_number
-from kg.ftm.words import Rule, ids, is_document, is_link, of_links, of_things
+from kg.ftm.values import read_cpv, read_number
+from kg.ftm.words import Rule, is_document, is_link, of_links, of_things
 from kg.schema import fits, predicates
 from kg.sources import Context
 from kg.statements import Source
@@ -20,6 +21,7 @@ from kg.statements import Source
 _META = frozenset(
     ("sourceUrl", "publisher", "publisherUrl", "proof", "namesMentioned", "indexText", "currency")
 )
+_MOST_ENDS = 1 << 14
 _OURS = ("x:predicate", "x:direction", "x:certainty", "x:as_of")
 
 
@@ -48,6 +50,7 @@ class Telling:
     context: Context
     gathered: Gathered
     manners: Mapping[str, Manner]
+    ends: dict[str, "End | None"] = field(default_factory=dict)
 
     def tell(self) -> None:
         """Tell of every thing, then what it says of itself, and what links say."""
@@ -70,7 +73,7 @@ class Telling:
         self.context.add(entity(thing, own, title))
         subject = End(thing.id, name(thing), own)
         for property_, values in thing.values.items():
-            if property_ in READ or property_ in ids() or property_ in _META:
+            if is_read(thing.schema, property_) or property_ in _META:
                 continue
             rules = [rule for rule in of_things().get(property_, ()) if rule.is_for(own)]
             if not rules:
@@ -88,7 +91,8 @@ class Telling:
             return
         if rule.date:
             more["date"] = value
-        text = End("", rule.text or value, "")
+        words = read_cpv(value) if rule.property == "cpvCode" else value
+        text = End("", rule.text or words, "")
         self._say(rule, subject, text, thing, more, at)
 
     def _tell_link(self, link: Fragment) -> None:
@@ -103,7 +107,7 @@ class Telling:
             is_said = True
         if not is_said:
             self.context.skip(f"a {link.schema} of which an end is missing or has no label")
-        self._leave(rules, link)
+        self._leave(link)
 
     def _pairs(self, rule: Rule, link: Fragment) -> Iterator[tuple[End, End]]:
         edge = schemata()[link.schema].edge or (rule.subject, "")
@@ -119,6 +123,13 @@ class Telling:
 
     def _end(self, id_: str) -> End | None:
         """The thing of an id; unknown to this file it may still be known to the case."""
+        if id_ not in self.ends:
+            if len(self.ends) >= _MOST_ENDS:
+                self.ends.clear()
+            self.ends[id_] = self._found(id_)
+        return self.ends[id_]
+
+    def _found(self, id_: str) -> End | None:
         found = self.gathered.get(id_)
         if found is None:
             return End(id_, id_, "")
@@ -146,7 +157,7 @@ class Telling:
         if object_.id and not _may_join(predicate, subject, object_):
             more = {"relation": predicates()[predicate].names["en"], **more}
             predicate = "RELATED_TO"
-        text = "" if object_.id else self._text(predicate, object_.name, of, at)
+        text = "" if object_.id else self._text(predicate, object_.name, of)
         if not (object_.id or text):
             return
         manner = self._manner(at)
@@ -166,13 +177,13 @@ class Telling:
                 **more,
             )
 
-    def _text(self, predicate: str, text: str, of: Fragment, at: str) -> str:
+    def _text(self, predicate: str, text: str, of: Fragment) -> str:
         if predicates()[predicate].text != "number":
             return text
         try:
             return read_number(text)
-        except DataError as error:
-            self.context.skip(f"amount of a {of.schema} that is no number ({error})")
+        except DataError:
+            self.context.skip(f"amount of a {of.schema} that is no plain number")
             return ""
 
     def _sources(self, of: Fragment, at: str) -> Iterator[tuple[str, str]]:
@@ -194,14 +205,9 @@ class Telling:
     def _manner(self, at: str) -> Manner:
         return self.manners[at.partition(FILE_END)[0]]
 
-    def _leave(self, rules: Iterable[Rule], link: Fragment) -> None:
+    def _leave(self, link: Fragment) -> None:
         """What no rule of a link reads."""
-        read = {*_META, *_OURS, *(schemata()[link.schema].edge or ())}
-        for rule in rules:
-            read.add(rule.subject)
-            read |= {one for names in rule.qualifiers.values() for one in names.split("|")}
-        if "amount" in read:
-            read |= {"amountEur", "amountUsd"}
+        read = _read_of(link.schema)
         for property_, values in link.values.items():
             if property_ not in read:
                 self.context.unread[f"{link.schema}.{property_}"] += len(values)
@@ -219,10 +225,25 @@ def document(fragment: Fragment) -> Source:
     )
 
 
+@cache
+def _read_of(schema: str) -> frozenset[str]:
+    """The properties of a link that its rules read."""
+    read = {*_META, *_OURS, *(schemata()[schema].edge or ())}
+    for rule in of_links(schema):
+        read.add(rule.subject)
+        read.update(name for one in rule.qualifiers for name in one.properties)
+    return frozenset(read)
+
+
 def _may_join(predicate: str, subject: End, object_: End) -> bool:
     """Whether a predicate may join two ends; an end of unknown label is believed."""
+    return _may_stand(predicate, subject.label, object_.label)
+
+
+@cache
+def _may_stand(predicate: str, subject: str, object_: str) -> bool:
     known = predicates()[predicate]
     return all(
-        not end.label or fits(end.label, allowed)
-        for end, allowed in ((subject, known.subject), (object_, known.object))
+        not label_ or fits(label_, allowed)
+        for label_, allowed in ((subject, known.subject), (object_, known.object))
     )

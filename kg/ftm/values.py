@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.countries import alpha2
+from kg.cpv import code, names
 from kg.dates import is_date, repair, wrong
 from kg.errors import DataError
 from kg.money import read_amount
@@ -55,8 +56,8 @@ _MORE_NAMES = {
 def read_date(text: str, forms: tuple[str, ...] = ()) -> str:
     """A date as ``2019``, ``2019-03`` or ``2019-03-31``; the hour of a day is left behind.
 
-    ``forms`` are those that the file declares, as ``%d/%m/%Y``. Without one a date is only read if
-    it can be read in one way.
+    ``forms`` are those that the file declares, as ``%d/%m/%Y``: then a date has one of them, or is
+    written as we do. Without one it is only read if it can be read in one way.
 
     Raises:
         DataError: It is no date, or could be two.
@@ -68,10 +69,11 @@ def read_date(text: str, forms: tuple[str, ...] = ()) -> str:
     plain = match[1] if match else text
     if is_date(plain):
         return plain
+    if forms:
+        raise DataError(f"{text[:40]!r} is no date as {' or '.join(forms)} declares")
     if mended := repair(plain):
         return mended
-    declared = f", nor one as {' or '.join(forms)} declares" if forms else ""
-    raise DataError(wrong(plain) + (declared or "; or declare date_format"))
+    raise DataError(wrong(plain) + "; or declare date_format, such as %d/%m/%Y")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -116,6 +118,14 @@ def read_address(text: str) -> str:
     if text.startswith("www.") and " " not in text:
         return f"http://{text}"
     raise DataError(f"{text[:60]!r} is no web address; it starts with https://")
+
+
+@lru_cache(maxsize=1 << 14)
+def read_cpv(text: str) -> str:
+    """A code of the Common Procurement Vocabulary with what it means: ``35125300 Cameras``."""
+    known = code(text)
+    words = names(known).get("en", "")
+    return f"{known} {words}" if words else text
 
 
 def _by_form(text: str, form: str) -> str:

@@ -2,17 +2,29 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from kg.buyers import label, supplier_label
 from kg.ftm.model import schemata
-from kg.schema import fits
+from kg.schema import fits, qualifiers
+
+IN_CURRENCY = ("amount", "amountEur", "amountUsd")
+"""The properties that hold a sum, the one in its own currency first."""
 
 _DOCUMENT = "Document"
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A qualifier of ours: a word of its own, or the first of these properties that has a value."""
+
+    key: str
+    type: str
+    word: str
+    properties: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,7 @@ class Rule:
     date: bool = False
     is_reversed: bool = False
     is_named: bool = False
-    qualifiers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    qualifiers: tuple[Narrowing, ...] = ()
 
     def is_for(self, label: str) -> bool:
         """Whether it holds for a thing of this label; an unknown label is believed."""
@@ -69,6 +81,12 @@ def label_of(schema: str, name: str, country: str) -> str:
     return named if named != "Company" or as_buyer == "Company" else "Institution"
 
 
+def person_or_company(name: str, country: str) -> str:
+    """Of an officer or owner: a company or body if its name says so, else a person."""
+    found = label(name, country)
+    return "Person" if found == "PublicBody" else found
+
+
 @cache
 def ids() -> Mapping[str, str]:
     """The properties that are numbers of a thing, with what they are numbers of."""
@@ -90,7 +108,15 @@ def of_links(schema: str) -> tuple[Rule, ...]:
 
 
 def _rule(raw: Mapping[str, Any]) -> Rule:
-    return Rule(**{**raw, "qualifiers": MappingProxyType(raw.get("qualifiers", {}))})
+    narrowed = tuple(_narrowing(*pair) for pair in raw.get("qualifiers", {}).items())
+    return Rule(**{**raw, "qualifiers": narrowed})
+
+
+def _narrowing(key: str, text: str) -> Narrowing:
+    if text.startswith("="):
+        return Narrowing(key, qualifiers()[key].type, text[1:], ())
+    names = [IN_CURRENCY if name == "amount" else (name,) for name in text.split("|")]
+    return Narrowing(key, qualifiers()[key].type, "", tuple(one for more in names for one in more))
 
 
 @cache

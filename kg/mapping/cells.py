@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from operator import itemgetter
 
 from kg.errors import DataError
-from kg.ftm.values import read_address, read_country, read_date, read_number
+from kg.ftm.values import read_address, read_country, read_cpv, read_date, read_number
 from kg.mapping.reading_cells import columns_in
 from kg.mapping.spec import Cells, Manner
 from kg.mapping.table import Tell
@@ -84,6 +85,16 @@ def is_formula(cell: str) -> bool:
     return cell[:1] in ("=", "@") and bool(_FORMULA.match(cell))
 
 
+def taker(numbers: list[int]) -> Callable[[Texts], tuple[str, ...]]:
+    """Takes some cells of a row, at the speed of C."""
+    if not numbers:
+        return lambda _: ()
+    if len(numbers) == 1:
+        (only,) = numbers
+        return lambda row: (row[only],)
+    return itemgetter(*numbers)
+
+
 def getter(cells: Cells, columns: Columns) -> Get:
     """A function that gives the values of a row."""
     if cells.template:
@@ -98,6 +109,8 @@ def getter(cells: Cells, columns: Columns) -> Get:
 def reader(type_: str, cells: Cells, manner: Manner, place: Place) -> Read | None:
     """A function that brings a value of a type into one form; None where any text will do."""
     column = next(iter(cells.columns), "")
+    if cells.kind == "cpv":
+        return read_cpv
     if type_ == "number":
         locale = cells.number_locale or manner.number_locale
         return _told(partial(read_number, locale=locale), place, column, "no number")

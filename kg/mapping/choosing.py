@@ -8,10 +8,12 @@ from urllib.parse import urlparse
 from kg.errors import DataError
 from kg.inputs import Input, inputs
 from kg.mapping import presets
+from kg.mapping.exploding import exploded
+from kg.mapping.joining import joined
 from kg.mapping.json_lines import is_json, sample
 from kg.mapping.opening import header_from, opened
 from kg.mapping.presets import Preset
-from kg.mapping.reading_own import manner as read_manner
+from kg.mapping.reading_manner import manner as read_manner
 from kg.mapping.spec import Cells, Manner, Query
 from kg.mapping.table import Table
 from kg.mapping.yaml_text import Part
@@ -20,7 +22,8 @@ from kg.sources import Context
 Named = tuple[str, Query]
 """A query with the name of its dataset."""
 
-_OPTIONS = tuple(field.name for field in fields(Manner) if field.name not in ("skip", "recognise"))
+_NO_OPTIONS = ("skip", "recognise", "without", "join", "explode")
+_OPTIONS = tuple(field.name for field in fields(Manner) if field.name not in _NO_OPTIONS)
 _FEW = 40
 
 
@@ -70,7 +73,9 @@ def share(tables: Sequence[Table], queries: Sequence[Named]) -> Iterator[tuple[T
             best = max(range(len(tables)), key=lambda at: (_fit(named[1], tables[at]), -at))
             shared.setdefault(best, []).append(named)
     for at in sorted(shared):
-        yield tables[at], shared[at]
+        manner = shared[at][0][1].manner
+        table = joined(tables[at], manner.join, tables) if manner.join else tables[at]
+        yield exploded(table, manner.explode) if manner.explode else table, shared[at]
 
 
 def reads(query: Query) -> Iterator[str]:
@@ -79,14 +84,15 @@ def reads(query: Query) -> Iterator[str]:
     yield from query.filters_not
     yield from (skip.column for skip in query.manner.skip)
     for thing in query.things:
-        yield from filter(None, (*thing.keys, thing.id_column))
+        yield from filter(None, (*thing.keys, *thing.keys_else, thing.id_column))
         cells = [*thing.properties.values(), *thing.own.values()]
         for number in thing.numbers:
             cells += [number.scheme, number.number, number.country]
         yield from _columns(cells)
     for one in query.sayings:
-        own = (one.predicate, one.text, one.direction, one.source_url, one.certainty, one.as_of)
-        yield from _columns([*filter(None, own), *one.qualifiers.values()])
+        own = (one.predicate, one.text, one.when, one.direction, one.source_url)
+        more = (one.certainty, one.as_of, *one.qualifiers.values())
+        yield from _columns(filter(None, (*own, *more)))
 
 
 def _columns(cells: Iterable[Cells]) -> Iterator[str]:
@@ -156,12 +162,26 @@ def _fitting(context: Context, file: Input) -> Preset:
     for columns in _all_columns(file):
         if preset := presets.fitting(context.case, columns):
             return preset
+        if preset := _for_headless(context, columns):
+            return preset
         seen += columns
     raise DataError(
         f"{file.name}: no mapping knows its columns ({', '.join(seen[:4])} …);"
         f" make one with kg ingest --suggest {file.name} > my.yml, mend it,"
         f" then kg ingest --mapping my.yml {file.name}"
     )
+
+
+def _for_headless(context: Context, cells: Sequence[str]) -> Preset | None:
+    """The mapping that has columns for a file without a header, of which this is the first row."""
+    if not any(cell.replace(".", "", 1).isdecimal() for cell in cells):
+        return None
+    for preset in presets.all_of(context.case):
+        names = {dataset.manner.header_from for dataset in preset.mapping.datasets} - {""}
+        headers = (header_from(presets.beside(preset, context.case, name)) for name in names)
+        if any(len(header) == len(cells) for header in headers):
+            return preset
+    return None
 
 
 def _all_columns(file: Input) -> list[tuple[str, ...]]:
@@ -188,7 +208,8 @@ def _is_meant(query: Query, table: Table) -> bool:
     """Whether a table is not another than the one that a query says it reads."""
     if query.manner.sheet and table.sheet and query.manner.sheet != table.sheet:
         return False
-    return set(table.columns).issuperset(query.manner.recognise)
+    present = set(table.columns)
+    return present.issuperset(query.manner.recognise) and present.isdisjoint(query.manner.without)
 
 
 def _fit(query: Query, table: Table) -> int:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from hashlib import sha1
 
-from kg.ftm.entities import NAMES
+from kg.ftm.entities import names_of
 from kg.ftm.fragment import Fragment, Values
 from kg.ftm.model import schema
-from kg.mapping.cells import Columns, Get, Place, Read, Texts, getter, reader
+from kg.mapping.cells import Columns, Get, Place, Read, Texts, getter, reader, taker
 from kg.mapping.spec import Manner, Number, Thing
 
 _MOST_KNOWN = 1 << 13
@@ -23,6 +23,7 @@ class Maker:
     ) -> None:
         """Tie an entity of a mapping to the columns of a table."""
         self.name, self._schema, self._place = thing.name, thing.schema, place
+        self.is_reference = thing.is_reference
         self._key = _key(thing, dataset, columns)
         self._values = [*_properties(thing, columns, manner, place)]
         self._links = [
@@ -30,10 +31,11 @@ class Maker:
             for name, cells in thing.properties.items()
             if cells.entity
         ]
-        self._names = [get for name in NAMES for own, get, *_ in self._values if own == name]
+        names = names_of(thing.schema)
+        self._names = [get for name in names for own, get, *_ in self._values if own == name]
         self._numbers = [_number(number, columns) for number in thing.numbers]
-        self._known: dict[tuple[str, ...], str] = {}
-        self._reads = sorted({*_places(thing, columns)})
+        self._known: dict[object, str] = {}
+        self._take = taker(sorted({*_places(thing, columns)}))
 
     def make(self, texts: Texts, ids: Ids) -> Fragment | None:
         """The thing that a row makes, or None if it has no key or lacks what is required.
@@ -41,7 +43,9 @@ class Maker:
         ``ids`` are those of the things made before; one made of the same cells before is not made
         again, but its id is there.
         """
-        mark = (*(texts[at] for at in self._reads), *(ids.get(to, "") for _, to, _ in self._links))
+        mark = self._take(texts)
+        if self._links:
+            mark = (*mark, *(ids.get(to, "") for _, to, _ in self._links))
         known = self._known.get(mark)
         if known is not None:
             if known:
@@ -103,8 +107,18 @@ def _key(thing: Thing, dataset: str, columns: Columns) -> Callable[[Texts], str]
     if thing.id_column:
         place = columns.place(thing.id_column)
         return lambda texts: "" if place is None else texts[place]
-    places = [at for name in thing.keys if (at := columns.place(name)) is not None]
-    return lambda texts: entity_key(dataset, thing.key_literal, [texts[at] for at in places])
+    first, other = (
+        [at for name in names if (at := columns.place(name)) is not None]
+        for names in (thing.keys, thing.keys_else)
+    )
+
+    def key(texts: Texts) -> str:
+        found = entity_key(dataset, thing.key_literal, [texts[at] for at in first])
+        if found or not other:
+            return found
+        return entity_key(dataset, thing.key_literal, [texts[at] for at in other])
+
+    return key
 
 
 def _properties(
@@ -137,7 +151,7 @@ def _number(number: Number, columns: Columns) -> Callable[[Texts], str]:
 
 
 def _places(thing: Thing, columns: Columns) -> list[int]:
-    names = [*thing.keys, thing.id_column]
+    names = [*thing.keys, *thing.keys_else, thing.id_column]
     for cells in (*thing.properties.values(), *thing.own.values()):
         names += cells.columns
     for number in thing.numbers:

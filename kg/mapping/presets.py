@@ -24,13 +24,11 @@ class Preset:
     def knows(self, columns: Sequence[str]) -> bool:
         """Whether these are the columns of a table that it is made for."""
         present = set(columns)
+        manners = [dataset.manner for dataset in self.mapping.datasets]
+        manners += [query.manner for one in self.mapping.datasets for query in one.queries]
         return any(
-            wanted and present.issuperset(wanted)
-            for dataset in self.mapping.datasets
-            for wanted in (
-                dataset.manner.recognise,
-                *(query.manner.recognise for query in dataset.queries),
-            )
+            one.recognise and present.issuperset(one.recognise) and present.isdisjoint(one.without)
+            for one in manners
         )
 
 
@@ -73,11 +71,12 @@ def named(case: Case, name: str) -> Preset:
 
 def fitting(case: Case, columns: Sequence[str]) -> Preset | None:
     """The mapping of the case's or the shipped ones that knows these columns."""
-    for path in _files(case):
-        preset = opened(path)
-        if preset.knows(columns):
-            return preset
-    return None
+    return next((preset for preset in all_of(case) if preset.knows(columns)), None)
+
+
+def all_of(case: Case) -> Iterator[Preset]:
+    """The mappings in ingest/mappings/ of the case, then the shipped ones."""
+    yield from map(opened, _files(case))
 
 
 def beside(preset: Preset, case: Case, name: str) -> Path:

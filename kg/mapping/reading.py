@@ -5,10 +5,12 @@ from collections.abc import Mapping as Table
 from dataclasses import replace
 
 from kg.errors import DataError, did_you_mean
+from kg.ftm.entities import EITHER
 from kg.ftm.model import Schema, schema
 from kg.mapping.order import in_order
-from kg.mapping.reading_cells import number, own_cells, property_cells
-from kg.mapping.reading_own import kept, manner, predicate_cells, sayings
+from kg.mapping.reading_cells import flag, number, own_cells, property_cells
+from kg.mapping.reading_manner import manner
+from kg.mapping.reading_own import kept, predicate_cells, sayings
 from kg.mapping.spec import Cells, Dataset, Manner, Mapping, Query, Saying, Thing
 from kg.mapping.yaml_text import Part, parse
 from kg.schema import labels
@@ -18,7 +20,10 @@ _QUERY = (
     *("filters", "filters_not", "entities", "x"),
 )
 _ENTITY = ("schema", "key", "keys", "key_literal", "id_column", "properties", "x")
-_OWN = ("label", "name", "notes", "public_basis", "predicate", "direction", "certainty", "as_of")
+_OWN = (
+    *("label", "name", "notes", "public_basis", "predicate", "direction", "certainty", "as_of"),
+    *("source_url", "identifiers", "reference", "keys_else"),
+)
 
 
 def read(text: str, file: str) -> tuple[Mapping, list[DataError]]:
@@ -94,17 +99,19 @@ def _thing(name: str, part: Part, faults: list[DataError]) -> Thing:
         raise part.wrong(f"entity {name!r} {what}; {way_out}")
     kind = _schema(raw["schema"])
     properties = raw["properties"].table("properties") if "properties" in raw else {}
-    own = raw["x"].only("x", (*_OWN, "source_url", "identifiers")) if "x" in raw else {}
+    own = raw["x"].only("x", _OWN) if "x" in raw else {}
     return Thing(
         name,
         part.line,
         kind.name,
         tuple(keys),
+        own["keys_else"].texts("keys_else") if "keys_else" in own else (),
         raw["key_literal"].text("key_literal") if "key_literal" in raw else "",
         id_column,
         dict(_properties(kind, properties, faults)),
         dict(_own(own, faults)),
         tuple(kept(number, own["identifiers"].items(), faults)) if "identifiers" in own else (),
+        "reference" in own and flag(own["reference"], "reference"),
     )
 
 
@@ -130,12 +137,12 @@ def _properties(
 
 def _own(raw: Table[str, Part], faults: list[DataError]) -> Iterator[tuple[str, Cells]]:
     for key, part in raw.items():
-        if key == "identifiers":
+        if key in ("identifiers", "reference", "keys_else"):
             continue
         read_one = predicate_cells if key == "predicate" else own_cells
         for cells in kept(read_one, [part], faults):
             words = (*cells.literals, *cells.changes.values()) if key == "label" else ()
-            if unknown := [word for word in words if word and word not in labels()]:
+            if unknown := [word for word in words if word and word not in (*labels(), EITHER)]:
                 hint = did_you_mean(unknown[0], labels())
                 faults.append(part.wrong(f"{unknown[0]!r} is no label{hint}"))
             else:
@@ -174,7 +181,8 @@ def _tied(
 ) -> Iterator[Saying]:
     """The statements whose ends are entities of the query."""
     for one in said:
-        ends = [name for name in (one.subject, one.object) if name]
+        parties = [cells.entity for cells in one.qualifiers.values()]
+        ends = [name for name in (one.subject, one.object, *parties) if name]
         unknown = [name for name in ends if name not in things]
         if unknown:
             hint = did_you_mean(unknown[0], things)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from kg.errors import did_you_mean
 from kg.mapping.spec import Cells, Number
@@ -12,7 +13,7 @@ from kg.money import LOCALES
 _PLACE = re.compile(r"\{\{([^{}()]*)\}\}")
 _FROM = ("column", "columns", "literal", "literals", "template", "join", "split", "format")
 _PROPERTY = (*_FROM, "entity", "required", "fuzzy", "x")
-_CHANGING = ("map", "number_locale", "date_format")
+_CHANGING = ("map", "number_locale", "date_format", "as")
 _YES = ("true", "yes", "y", "on", "1", "t")
 _NO = ("false", "no", "n", "off", "0", "f", "")
 
@@ -36,7 +37,7 @@ def own_cells(part: Part) -> Cells:
     """
     if isinstance(part.held, str):
         return Cells(part.line, literals=(part.held,) if part.held else ())
-    return _cells(part, part.only("a value", (*_FROM, *_CHANGING)))
+    return _cells(part, part.only("a value", (*_FROM, "entity", *_CHANGING)))
 
 
 def number(part: Part) -> Number:
@@ -98,6 +99,7 @@ def _cells(part: Part, raw: Mapping[str, Part]) -> Cells:
         entity=raw["entity"].text("entity") if "entity" in raw else "",
         is_required="required" in raw and flag(raw["required"], "required"),
         changes=_changes(raw["map"]) if "map" in raw else MappingProxyType({}),
+        kind=_kind(raw["as"]) if "as" in raw else "",
         number_locale=locale(raw["number_locale"]) if "number_locale" in raw else "",
         forms=tuple(
             form for key in ("format", "date_format") if key in raw for form in raw[key].texts(key)
@@ -112,6 +114,13 @@ def _both(raw: Mapping[str, Part], key: str) -> tuple[str, ...]:
     """``column: A`` and ``columns: [A, B]`` are the same."""
     found = (raw[name].texts(name) for name in (key, f"{key}s") if name in raw)
     return tuple(text for texts in found for text in texts if text)
+
+
+def _kind(part: Part) -> Literal["cpv"]:
+    word = part.text("as")
+    if word != "cpv":
+        raise part.wrong(f"no kind of code {word!r}; write as: cpv")
+    return "cpv"
 
 
 def _changes(part: Part) -> Mapping[str, str]:

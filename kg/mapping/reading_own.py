@@ -1,47 +1,17 @@
-"""What stands under ``x:`` in a mapping: how a table is written, and what its rows say."""
+"""What the rows of a table say in our own words, under ``x: say:`` of a mapping."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields, replace
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 from kg.errors import DataError, did_you_mean
-from kg.mapping.reading_cells import flag, locale, own_cells
-from kg.mapping.spec import Cells, Manner, Saying, Skip
+from kg.mapping.reading_cells import flag, own_cells
+from kg.mapping.spec import Cells, Saying
 from kg.mapping.yaml_text import Part
-from kg.schema import certainties, predicates, qualifiers
+from kg.schema import predicates, qualifiers
 
 T = TypeVar("T")
-MANNER = tuple(field.name for field in fields(Manner))
-_LISTS = ("date_format", "optional", "recognise")
-_SAYING = (
-    *("predicate", "subject", "object", "text", "direction", "qualifiers"),
-    *("source_url", "certainty", "as_of", "once"),
-)
-
-
-def manner(part: Part, above: Manner) -> Manner:
-    """How a table is written; what is not said here is as the dataset says.
-
-    Raises:
-        DataError: A key or value is not known.
-    """
-    raw = part.only("x", (*MANNER, "say"))
-    found: dict[str, Any] = {}
-    for key, value in raw.items():
-        if key == "skip":
-            found[key] = tuple(_skip(item) for item in value.items())
-        elif key == "number_locale":
-            found[key] = locale(value)
-        elif key in _LISTS:
-            found[key] = value.texts(key)
-        elif key != "say":
-            found[key] = value.text(key)
-    if found.get("certainty"):
-        _one_of(raw["certainty"], found["certainty"], certainties(), "certainty")
-    for key, word in (("short_rows", "allowed"), ("invisible", "kept")):
-        if found.get(key):
-            _one_of(raw[key], found[key], (word,), f"word for {key}")
-    return replace(above, **found)
+_CELLS = ("text", "when", "direction", "source_url", "certainty", "as_of")
+_SAYING = ("predicate", "subject", "object", "qualifiers", "once", *_CELLS)
 
 
 def sayings(part: Part, faults: list[DataError]) -> tuple[Saying, ...]:
@@ -61,25 +31,15 @@ def saying(part: Part) -> Saying:
             raise part.wrong(f"a statement needs a {key}")
     if ("object" in raw) == ("text" in raw):
         raise part.wrong("a statement needs an object or a text, and not both")
-    predicate = predicate_cells(raw["predicate"])
-    own = {
-        key: own_cells(raw[key])
-        for key in ("text", "direction", "source_url", "certainty", "as_of")
-        if key in raw
-    }
+    narrowed = raw["qualifiers"].table("qualifiers") if "qualifiers" in raw else {}
     return Saying(
         part.line,
         raw["subject"].text("subject"),
-        predicate,
+        predicate_cells(raw["predicate"]),
         raw["object"].text("object") if "object" in raw else "",
-        qualifiers={
-            key: _qualifier(key, value)
-            for key, value in (
-                raw["qualifiers"].table("qualifiers") if "qualifiers" in raw else {}
-            ).items()
-        },
+        qualifiers={key: _qualifier(key, value) for key, value in narrowed.items()},
         is_once="once" in raw and flag(raw["once"], "once"),
-        **own,
+        **{key: own_cells(raw[key]) for key in _CELLS if key in raw},
     )
 
 
@@ -112,19 +72,3 @@ def _qualifier(key: str, part: Part) -> Cells:
     if key not in qualifiers():
         raise part.wrong(f"{key!r} is no qualifier{did_you_mean(key, qualifiers())}")
     return own_cells(part)
-
-
-def _skip(part: Part) -> Skip:
-    raw = part.only("skip", ("column", "is", "reason"))
-    for key in ("column", "is", "reason"):
-        if key not in raw:
-            raise part.wrong("skip needs column:, is: and reason:")
-    column, value, reason = (raw[key].text(key) for key in ("column", "is", "reason"))
-    return Skip(column, value, reason)
-
-
-def _one_of(part: Part, word: str, known: Iterable[str], what: str) -> None:
-    words = cast("tuple[str, ...]", tuple(known))
-    if word not in words:
-        hint = did_you_mean(word, words) or f"; write one of {', '.join(words)}"
-        raise part.wrong(f"{word!r} is no {what}{hint}")

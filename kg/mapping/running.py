@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import compress
-from operator import itemgetter
 
 from kg.errors import did_you_mean
 from kg.ftm.fragment import FILE_END
 from kg.ftm.gathered import Gathered
-from kg.mapping.cells import Columns, Place, Texts, as_written, clean, is_formula
+from kg.mapping.cells import Columns, Place, Texts, as_written, clean, is_formula, taker
 from kg.mapping.complaints import Complaints
 from kg.mapping.making import Ids, Maker
 from kg.mapping.spec import Query, Skip
@@ -59,9 +58,10 @@ class _Reading:
 
     def all(self) -> None:
         context, tied, place = self.run.context, self.tied, self.place
-        take = _taker(self.columns.numbers())
-        rest = [at for at in range(len(self.table.columns)) if at not in self.columns.numbers()]
-        leave = _taker(rest)
+        take = taker(self.columns.numbers())
+        own = len(self.table.columns) - self.table.borrowed
+        rest = [at for at in range(own) if at not in self.columns.numbers()]
+        leave = taker(rest)
         wash = as_written if any(one.query.manner.invisible for one in tied) else clean
         sheet = f"sheet {self.table.sheet}, " if self.table.sheet else ""
         prefix = f"{self.run.file}{FILE_END}{sheet}row "
@@ -136,23 +136,16 @@ class _Tied:
         ids: Ids = {}
         for maker in self._makers:
             made = maker.make(texts, ids)
-            if made is not None:
+            if made is not None and not maker.is_reference:
                 run.gathered.add(made)
         for stater in self._staters:
             stater.state(run.context, run.source, texts, ids, self._caller(texts, ids))
 
     def _caller(self, texts: Texts, ids: Ids) -> Callable[[str], str]:
-        return lambda name: self._by_name[name].called(texts) or ids.get(name, "")
+        def called(name: str) -> str:
+            return self._by_name[name].called(texts) or ids.get(name, "") if name else ""
 
-
-def _taker(numbers: list[int]) -> Callable[[Texts], Texts]:
-    """Takes some cells of a row, at the speed of C."""
-    if not numbers:
-        return lambda _: ()
-    if len(numbers) == 1:
-        (only,) = numbers
-        return lambda row: (row[only],)
-    return itemgetter(*numbers)
+        return called
 
 
 def _tell_missing(columns: Columns, optional: set[str], table: Table, place: Place) -> None:

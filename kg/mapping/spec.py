@@ -11,7 +11,8 @@ class Cells:
 
     ``changes`` maps what a cell holds to what is meant; ``*`` stands for every other cell.
     ``entity`` names another entity of the query instead. ``number_locale`` and ``forms`` (of dates)
-    say how it is written. ``line`` is the row of the mapping file.
+    say how it is written; ``kind`` that it is a code, which is told with what it means.
+    ``line`` is the row of the mapping file.
     """
 
     line: int = 0
@@ -25,11 +26,7 @@ class Cells:
     changes: Table[str, str] = field(default_factory=dict)
     number_locale: str = ""
     forms: tuple[str, ...] = ()
-
-    @property
-    def refs(self) -> tuple[str, ...]:
-        """The columns that it reads."""
-        return self.columns
+    kind: Literal["", "cpv"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +40,23 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An entity of a query. ``own`` are the properties that are ours, by their ``x:`` names."""
+    """An entity of a query. ``own`` are the properties that are ours, by their ``x:`` names.
+
+    ``keys_else`` stand in where all keys are empty. ``is_reference``: the row only names it, and
+    another file says what it is.
+    """
 
     name: str
     line: int
     schema: str
     keys: tuple[str, ...] = ()
+    keys_else: tuple[str, ...] = ()
     key_literal: str = ""
     id_column: str = ""
     properties: Table[str, Cells] = field(default_factory=dict)
     own: Table[str, Cells] = field(default_factory=dict)
     numbers: tuple[Number, ...] = ()
+    is_reference: bool = False
 
     @property
     def needs(self) -> tuple[str, ...]:
@@ -65,8 +68,8 @@ class Thing:
 class Saying:
     """A statement in our own words that each row makes, under ``x: say:``.
 
-    ``object`` is an entity of the query, or ``text`` the words. ``is_once``: rows that say the same
-    say it once.
+    ``object`` is an entity of the query, or ``text`` the words. ``when``: only rows that have a
+    value for it say it. ``is_once``: rows that say the same say it once.
     """
 
     line: int
@@ -74,6 +77,7 @@ class Saying:
     predicate: Cells
     object: str = ""
     text: Cells | None = None
+    when: Cells | None = None
     direction: Cells | None = None
     qualifiers: Table[str, Cells] = field(default_factory=dict)
     source_url: Cells | None = None
@@ -92,8 +96,27 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """Another sheet of the same workbook, and the column that both have."""
+
+    sheet: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explode:
+    """Columns whose cells hold several values at once, and the sign between them."""
+
+    columns: tuple[str, ...]
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Manner:
-    """How a table is written, and what it is as a source."""
+    """How a table is written, and what it is as a source.
+
+    It is told by the columns that it has (``recognise``) and those that it has not (``without``).
+    """
 
     title: str = ""
     publisher: str = ""
@@ -108,11 +131,14 @@ class Manner:
     number_locale: str = ""
     date_format: tuple[str, ...] = ()
     sheet: str = ""
+    join: Join | None = None
+    explode: tuple[Explode, ...] = ()
     header_from: str = ""
     short_rows: Literal["", "allowed"] = ""
     invisible: Literal["", "kept"] = ""
     optional: tuple[str, ...] = ()
     recognise: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     skip: tuple[Skip, ...] = ()
 
 

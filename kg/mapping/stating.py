@@ -27,6 +27,8 @@ class Stater:
         self._predicate = getter(saying.predicate, columns)
         self._text = getter(saying.text, columns) if saying.text else None
         self._number = reader("number", saying.text, manner, place) if saying.text else None
+        self._words = reader("", saying.text, manner, place) if saying.text else None
+        self._when = getter(saying.when, columns) if saying.when else None
         self._turn = _single(saying.direction, columns)
         self._pages = getter(saying.source_url, columns) if saying.source_url else None
         self._certainty = _single(saying.certainty, columns)
@@ -42,6 +44,8 @@ class Stater:
         """Say it, if the row has both ends or a text for it."""
         subject = ids.get(self._saying.subject, "")
         object_ = ids.get(self._saying.object, "")
+        if self._when is not None and not self._when(texts):
+            return
         if not subject or (self._saying.object and (not object_ or object_ == subject)):
             return
         predicate = self._predicate_of(texts)
@@ -84,7 +88,7 @@ class Stater:
         found = self._text(texts) if self._text else []
         if predicates()[predicate].text == "number" and self._number:
             return [number for text in found if (number := self._number(text))]
-        return found
+        return [*map(self._words, found)] if self._words else found
 
     def _narrowed(self, texts: Texts, ids: Ids) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -1,6 +1,6 @@
 """A table as a mapping sees it: columns, and rows that come one by one."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 Row = tuple[int, Sequence[str]]
@@ -15,15 +15,17 @@ LONGEST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``name`` is what locators call it: ``deals.csv``, ``deals.xlsx, sheet 2021``.
+    """``name`` is what messages call it: ``deals.csv``, ``deals.xlsx, sheet 2021``.
 
-    ``unread`` counts what the rows hold that is in none of the columns.
+    The rows of a sheet can be read again; those of a stream come once. The last ``borrowed``
+    columns are those of another sheet. ``unread`` counts what rows hold that is in no column.
     """
 
     name: str
     columns: tuple[str, ...]
-    rows: Iterator[Row]
+    rows: Iterable[Row]
     sheet: str = ""
+    borrowed: int = 0
     unread: dict[str, int] = field(default_factory=dict)
 
 

@@ -4,14 +4,19 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from typing import IO
+from itertools import islice
+from typing import IO, TYPE_CHECKING
 
 from kg.errors import DataError
 from kg.inputs import SMALL, SWELL
 from kg.mapping.spec import Manner
 from kg.mapping.table import LONGEST, Row, Table, Tell, column_names
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 LARGEST = 2_000_000_000
 """Bytes that the parts of a workbook may unpack to."""
@@ -50,32 +55,46 @@ def sheets(stream: IO[bytes], name: str, manner: Manner, tell: Tell) -> list[Tab
         raise DataError(f"{name}: is no workbook that can be read ({reason})") from error
 
 
-def _sheet(sheet: object, book: str, name: str, tell: Tell) -> Table | None:
-    rows = enumerate(sheet.iter_rows(), 1)  # type: ignore[attr-defined]
-    for _, cells in rows:
+def _sheet(sheet: "CalamineSheet", book: str, name: str, tell: Tell) -> Table | None:
+    """A sheet below its header: the first row with anything in it."""
+    start = (sheet.start or (0, 0))[0] + 1
+    for number, cells in enumerate(sheet.iter_rows(), start):
         if any(cell != "" for cell in cells):
             columns = column_names([text(cell) for cell in cells])
-            return Table(f"{book}, sheet {name}", columns, _rows(rows, columns, tell), name)
+            rows = _Rows(sheet, start, number, columns, tell)
+            return Table(f"{book}, sheet {name}", columns, rows, name)
     return None
 
 
-def _rows(
-    rows: Iterator[tuple[int, Sequence[object]]], columns: Sequence[str], tell: Tell
-) -> Iterator[Row]:
-    for number, cells in rows:
-        texts = [cell if type(cell) is str else text(cell) for cell in cells]
-        if not any(texts):
-            continue
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of a sheet; they can be read again."""
+
+    sheet: "CalamineSheet"
+    start: int
+    header: int
+    columns: Sequence[str]
+    tell: Tell
+
+    def __iter__(self) -> Iterator[Row]:
+        rows = enumerate(self.sheet.iter_rows(), self.start)
+        for number, cells in islice(rows, self.header - self.start + 1, None):
+            texts = [cell if type(cell) is str else text(cell) for cell in cells]
+            if any(texts):
+                self._leave_out(number, texts)
+                yield number, texts
+
+    def _leave_out(self, number: int, texts: list[str]) -> None:
+        """Leave out what is too long for a cell, and formulas that failed."""
         for place, cell in enumerate(texts):
             if len(cell) > LONGEST:
                 message = f"holds {len(cell):,} characters; a cell may hold {LONGEST:,}"
-                tell(number, columns[place], f"{message}, so it is left out", "long cell")
+                self.tell(number, self.columns[place], f"{message}, so it is left out", "long cell")
                 texts[place] = ""
             elif cell.startswith("#") and cell in _ERRORS:
                 message = f"its formula gives {cell}; it is left out"
-                tell(number, columns[place], message, "formula without a value")
+                self.tell(number, self.columns[place], message, "formula without a value")
                 texts[place] = ""
-        yield number, texts
 
 
 def text(cell: object) -> str:
