@@ -81,5 +81,6 @@ def drawn(text: str) -> Drawn:
 
 
 def _points(text: str) -> tuple[Point, ...]:
-    pairs = (pair.split(",") for pair in text.split(" ") if "," in pair)
-    return tuple((float(pair[-2]), -float(pair[-1])) for pair in pairs)
+    """The points of a place or a curve; the tips of arrows (``e,`` and ``s,``) are none of them."""
+    pairs = (pair.split(",") for pair in text.split(" ") if pair[:2] not in ("e,", "s,"))
+    return tuple((float(x), -float(y)) for x, y in pairs)
