@@ -6,7 +6,7 @@ from kg.errors import DataError
 from kg.inputs import Input
 from kg.notices.decp_contract import contract
 from kg.notices.decp_records import Record, records
-from kg.notices.decp_telling import Unnamed, tell_contract
+from kg.notices.decp_telling import Ledger, tell_contract
 from kg.notices.json_pieces import Damage
 from kg.sources import Context
 from kg.tables import Problem
@@ -19,24 +19,24 @@ _DEEP = "is nested too deep to be a contract, and is left out"
 def ingest(context: Context) -> None:
     """Tell each contract of each file."""
     seen: set[bytes] = set()
-    unnamed = Unnamed()
+    ledger = Ledger()
     for file in context.inputs:
         try:
-            _read(context, file, seen, unnamed)
+            _read(context, file, seen, ledger)
         except DataError as error:
             message = str(error).removeprefix(f"{file.name}: ")
             context.add(Problem(Path(file.name), 0, "", message))
-    unnamed.tell_the_rest(context)
+    ledger.tell_the_rest(context)
 
 
-def _read(context: Context, file: Input, seen: set[bytes], unnamed: Unnamed) -> None:
+def _read(context: Context, file: Input, seen: set[bytes], ledger: Ledger) -> None:
     path, found = Path(file.name), 0
     with file.open() as stream:
         for one in records(stream, context.options.get("encoding", "")):
             if isinstance(one, Damage):
                 context.add(Problem(path, one.row, "", one.message))
             elif isinstance(one, Record):
-                _tell(context, path, one, seen, unnamed)
+                _tell(context, path, one, seen, ledger)
             elif isinstance(one, str):
                 context.skip(one)
             else:
@@ -47,14 +47,14 @@ def _read(context: Context, file: Input, seen: set[bytes], unnamed: Unnamed) -> 
         context.add(Problem(path, 0, "", _NONE))
 
 
-def _tell(context: Context, path: Path, record: Record, seen: set[bytes], unnamed: Unnamed) -> None:
+def _tell(context: Context, path: Path, record: Record, seen: set[bytes], ledger: Ledger) -> None:
     if record.mark in seen:
         context.skip(_TWICE)
         return
     seen.add(record.mark)
     context.records += 1
     try:
-        tell_contract(context, contract(record), unnamed)
+        tell_contract(context, contract(record), ledger)
     except RecursionError:
         context.add(Problem(path, 0, record.path, _DEEP))
     context.unread.update(record.branch.unread())

@@ -73,7 +73,7 @@ def _records(piece: Piece) -> Iterator[Record | Branch | str]:
             yield from _records(Piece(piece.document, f"{piece.path}[{index}]", one))
         return
     if not isinstance(value, dict):
-        yield NO_CONTRACT
+        yield from [NO_CONTRACT] if _is_listed(piece.path) else []
         return
     inner = [key for key in CONTRACTS if isinstance(value.get(key), dict | list)]
     for key in inner:

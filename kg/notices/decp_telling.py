@@ -18,19 +18,21 @@ from kg.notices.telling import Telling
 from kg.sources import Context
 from kg.statements import Entity, Source
 
+CIRCLE = "contract that stands under itself, by its framework or that of others"
 UNNAMED_SUBCONTRACT = "to be subcontracted in part, to whom is not said"
 
 
-class Unnamed:
-    """Organisations of which only the number is known so far; a name may come in a later record."""
+class Ledger:
+    """What a run knows so far: which organisations have a name, and what stands under what."""
 
     def __init__(self) -> None:
         """Begin without any."""
         self._waiting: dict[str, Entity] = {}
         self._named: set[str] = set()
+        self._above: dict[str, str] = {}
 
     def tell(self, context: Context, entity: Entity) -> None:
-        """Tell of an organisation if it has a name, else keep it until the end."""
+        """Tell of what has a name; what has none waits, for a later record may name it."""
         if "unnamed=yes" not in entity.notes:
             self._named.add(entity.id)
             context.add(entity)
@@ -43,13 +45,23 @@ class Unnamed:
             if id_ not in self._named:
                 context.add(entity)
 
+    def goes_in_a_circle(self, below: str, above: str) -> bool:
+        """Whether a contract that stands under another is above it already; else it is noted."""
+        at: str | None = above
+        while at is not None:
+            if at == below:
+                return True
+            at = self._above.get(at)
+        self._above[below] = above
+        return False
+
 
 @dataclass(frozen=True, slots=True)
 class DecpTelling(Telling):
     """A contract being told. A place in it is its record's uid, then the path in the record."""
 
     uid: str = ""
-    unnamed: Unnamed = field(default_factory=Unnamed)
+    ledger: Ledger = field(default_factory=Ledger)
 
     def say(
         self,
@@ -80,13 +92,13 @@ class DecpTelling(Telling):
             entity = replace(entity, notes=notes)
         if entity.id not in self.told:
             self.told.add(entity.id)
-            self.unnamed.tell(self.context, entity)
+            self.ledger.tell(self.context, entity)
         return entity
 
 
-def tell_contract(context: Context, contract: Contract, unnamed: Unnamed) -> None:
+def tell_contract(context: Context, contract: Contract, ledger: Ledger) -> None:
     """Say everything that a record says of a contract."""
-    telling = _begin(context, contract, unnamed)
+    telling = _begin(context, contract, ledger)
     thing = telling.contracts[0]
     say_awards(telling)
     _say_terms(telling, contract, thing)
@@ -99,11 +111,11 @@ def tell_contract(context: Context, contract: Contract, unnamed: Unnamed) -> Non
         context.skip(reason)
 
 
-def _begin(context: Context, contract: Contract, unnamed: Unnamed) -> DecpTelling:
+def _begin(context: Context, contract: Contract, ledger: Ledger) -> DecpTelling:
     source = _source(contract)
     context.add(source)
     thing = _thing(contract)
-    context.add(thing)
+    ledger.tell(context, thing)
     return DecpTelling(
         context=context,
         notice=contract,
@@ -113,7 +125,7 @@ def _begin(context: Context, contract: Contract, unnamed: Unnamed) -> DecpTellin
         lots={},
         lot_groups={},
         uid=contract.uid,
-        unnamed=unnamed,
+        ledger=ledger,
     )
 
 
@@ -201,8 +213,8 @@ def _say_framework(telling: DecpTelling, contract: Contract, thing: Entity) -> N
     if not contract.framework:
         return
     above = Record(buyer + contract.framework, "", b"", Branch({}))
-    if above.key == contract.key:
-        telling.context.skip("contract that says it is its own framework")
+    if telling.ledger.goes_in_a_circle(contract.key, above.key):
+        telling.context.skip(CIRCLE)
         return
     framework = Entity(
         id=f"contract-{above.key}",
@@ -211,7 +223,7 @@ def _say_framework(telling: DecpTelling, contract: Contract, thing: Entity) -> N
         ids=(f"decp_uid:{above.uid}", f"contract_no:{contract.framework}"),
         notes="unnamed=yes",
     )
-    telling.unnamed.tell(telling.context, framework)
+    telling.ledger.tell(telling.context, framework)
     telling.say(
         thing.id,
         "UNDER",

@@ -7,7 +7,7 @@ from lxml import etree
 
 from kg.notices.json_pieces import Damage, Piece
 
-_BREAKS_OFF = "breaks off in the middle; what came before is kept"
+_KEPT = "what came before is kept"
 
 
 def xml_pieces(stream: IO[bytes], records: Collection[str]) -> Iterator[Piece | Damage]:
@@ -95,10 +95,10 @@ def _plain(error: etree.XMLSyntaxError) -> str:
     message = str(error.msg or "")
     if "no element found" in message or "Document is empty" in message:
         return "is empty"
-    if "end of" in message or "Premature" in message:
-        return _BREAKS_OFF
+    if "Extra content" in message:
+        return f"goes on after its end; {_KEPT}"
+    if "end of" in message or "Premature" in message or "expected '>'" in message:
+        return f"breaks off, or is broken, in the middle; {_KEPT}"
     if "UTF-8" in message or "encod" in message.lower():
         return f"is not in the encoding that it declares ({message})"
-    if "Extra content" in message:
-        return "goes on after its end; what came before is kept"
-    return f"is no well-formed XML ({message}); what came before is kept"
+    return f"is no well-formed XML ({message}); {_KEPT}"
