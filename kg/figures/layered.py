@@ -76,23 +76,33 @@ class _Attempt:
             self.along, self.across = room.height, room.width
 
     def drawn(self) -> Drawing | None:
-        """Cards depend on channels, channels on where cards are: a few rounds settle both."""
+        """Cards depend on channels, channels on where cards are: a few rounds settle both.
+
+        Once all fits, what the channels left over goes to the cards.
+        """
         widths = [self.measures.least] * max(0, self.flow.count - 1) + [0.0]
+        best: _Plan | None = None
         for _ in range(_TRIES):
-            cards = self._cards(self.along - sum(widths))
-            held = self._settled(cards) if cards and self._may_fit(cards) else None
-            if cards is None or held is None:
-                return None
-            places, ports = self._straight(cards, held)
-            found = channels(self.flow, ports, places, self.measures)
-            thick = self._thick(cards)
-            if sum(channel.width for channel in found) + sum(thick) <= self.along + 0.5:
-                starts, ends = self._edges(thick, found)
-                woven = Woven(self.flow, places, ports, found, starts, ends, self.measures.pitch)
-                return self._inked(woven, cards, held)
-            now = [channel.width for channel in found]
-            widths = [max(pair) for pair in zip(widths, now, strict=True)]
-        return None
+            plan = self._plan(self.along - sum(widths))
+            if plan is None or (best and plan.used > self.along + 0.5):
+                break
+            if plan.used > self.along + 0.5:
+                widths = [max(pair) for pair in zip(widths, plan.widths, strict=True)]
+                continue
+            spare = sum(widths) - sum(plan.widths)
+            best, widths = plan, plan.widths
+            if self.is_down or spare < self.style.name:
+                break
+        return self._inked(best) if best else None
+
+    def _plan(self, room: float) -> "_Plan | None":
+        cards = self._cards(room)
+        held = self._settled(cards) if cards and self._may_fit(cards) else None
+        if cards is None or held is None:
+            return None
+        places, ports = self._straight(cards, held)
+        found = channels(self.flow, ports, places, self.measures)
+        return _Plan(cards, held.total, places, ports, found, self._thick(cards))
 
     def _straight(
         self, cards: Mapping[str, Card], held: Settled
@@ -164,8 +174,33 @@ class _Attempt:
             at += size + channel.width + more
         return starts, ends
 
-    def _inked(self, woven: Woven, cards: Mapping[str, Card], held: Settled) -> Drawing:
-        long = woven.ends[-1] + woven.channels[-1].width
-        size = (held.total, long) if self.is_down else (long, held.total)
-        pen = Pen(cards, self.extras, self.measures, self.aside, self.is_down)
+    def _inked(self, plan: "_Plan") -> Drawing:
+        starts, ends = self._edges(plan.thick, plan.channels)
+        pitch = self.measures.pitch
+        woven = Woven(self.flow, plan.places, plan.ports, plan.channels, starts, ends, pitch)
+        long = ends[-1] + plan.channels[-1].width
+        size = (plan.total, long) if self.is_down else (long, plan.total)
+        pen = Pen(plan.cards, self.extras, self.measures, self.aside, self.is_down)
         return inked(woven, pen, size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Everything in its place across, and how much it takes along."""
+
+    cards: Mapping[str, Card]
+    total: float
+    places: Mapping[Node, float]
+    ports: Mapping[Port, float]
+    channels: Sequence[Channel]
+    thick: Sequence[float]
+
+    @property
+    def widths(self) -> list[float]:
+        """What the channels need."""
+        return [channel.width for channel in self.channels]
+
+    @property
+    def used(self) -> float:
+        """What all needs."""
+        return sum(self.widths) + sum(self.thick)

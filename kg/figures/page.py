@@ -53,7 +53,8 @@ class Page:
     @property
     def names(self) -> float:
         """The size of the names of what is drawn."""
-        sizes = [text.look.size for text in texts(self.drawing.items) if text.look.weight == 600]
+        body = [item for item in self.drawing.items if isinstance(item, Group)][1:2]
+        sizes = [text.look.size for text in texts(body) if text.look.weight == 600]
         return max(sizes, default=0.0)
 
 

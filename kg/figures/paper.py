@@ -18,7 +18,7 @@ class Paper:
 
     ``names`` are the sizes to try for names on cards, the largest first. ``notes`` are the most
     notes, ``source_lines`` the most lines of sources. ``pages`` is the most parts that a figure is
-    split into. ``zoom`` turns units into the pixels of a PNG.
+    split into. ``zoom`` makes a PNG larger than 96 pixels an inch.
     """
 
     name: str
@@ -70,11 +70,11 @@ _PAPERS = (
     Paper("link", "px", 1200, 630, 38, 24, _SOCIAL, 22, 22, (30, 40, 24, 40), 2, 1, 1),
     Paper(
         "a4", "pt", 842, 595, 19, 10.5, (10.5, 9.5, 8.5, 7.5, 7), 8, 7, (30, 34, 24, 34),
-        notes=40, source_lines=8, pages=12, zoom=300 / 72,
+        notes=40, source_lines=8, pages=12, zoom=300 / 96,
     ),
     Paper(
         "a3", "pt", 1191, 842, 26, 14, (13, 12, 11, 10, 9, 8, 7), 10, 8.5, (40, 44, 32, 44),
-        notes=60, source_lines=10, pages=12, zoom=200 / 72,
+        notes=60, source_lines=10, pages=12, zoom=200 / 96,
     ),
 )  # fmt: skip
 PAPERS: Mapping[str, Paper] = MappingProxyType({paper.name: paper for paper in _PAPERS})

@@ -22,6 +22,7 @@ def png(svg: str, zoom: float = 1.0) -> bytes:
                 font_files=[str(path) for path in files()],
                 background="#FFFFFF",
                 zoom=zoom,
+                dpi=96.0,
             )
         )
     except ValueError as error:
