@@ -30,11 +30,6 @@ def columns(picture: Picture) -> dict[str, int]:
     return {id_: used[column] for id_, column in sorted(found.items())}
 
 
-def flows_of(lines: Iterable[Line]) -> list[Flow]:
-    """Every tie as (from, to), from the seller's side to the police's side."""
-    return sorted({_flow(line) for line in lines if line.start != line.end})
-
-
 def _flow(line: Line) -> Flow:
     return (line.end, line.start) if line.backward else (line.start, line.end)
 
