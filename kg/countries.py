@@ -3,6 +3,12 @@
 A country is known by its ISO 3166-1 alpha-2 code everywhere else.
 """
 
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
 _THREE_AND_TWO = (
     "ABWAW AFGAF AGOAO AIAAI ALAAX ALBAL ANDAD AREAE ARGAR ARMAM ASMAS ATAAQ ATFTF ATGAG AUSAU "
     "AUTAT AZEAZ BDIBI BELBE BENBJ BESBQ BFABF BGDBD BGRBG BHRBH BHSBS BIHBA BLMBL BLRBY BLZBZ "
@@ -37,3 +43,23 @@ def alpha2(code: str) -> str:
     if found == "XI":
         return "GB"
     return found if found in _KNOWN else ""
+
+
+def by_name(text: str) -> str:
+    """The alpha-2 code for a code, or for a name in English, Dutch, French, German or Spanish."""
+    return alpha2(text) or names().get(plain_name(text), "")
+
+
+def plain_name(text: str) -> str:
+    """A name in small letters without accents, as the names of countries are compared."""
+    apart = unicodedata.normalize("NFKD", text.strip().casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Codes and names as a person may type them, plain, with the alpha-2 code of each."""
+    table = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    named = {plain_name(name): code for code, known in table["names"].items() for name in known}
+    also = {plain_name(other): code for other, code in table["also"].items()}
+    return named | also | {plain_name(code): code for code in table["codes"].split()}

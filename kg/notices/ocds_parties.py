@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.countries import alpha2
+from kg.countries import alpha2, by_name
 from kg.identifiers import Identifier, identify
 from kg.notices.branch import Branch, collapsed
 from kg.notices.notice import Party
@@ -107,7 +107,7 @@ def _country(branch: Branch, numbers: list[Branch], id_: str) -> str:
     """From the address, else from the register that gave it a number."""
     address = branch.branch("address")
     for text in (address.text("country"), address.text("countryName")):
-        if found := alpha2(text):
+        if found := by_name(text):
             return found
     schemes = [number.peek("scheme") for number in numbers]
     for scheme in (*schemes, id_):
