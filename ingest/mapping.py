@@ -61,11 +61,11 @@ def _read(context: Context, gathered: Gathered, manners: dict[str, Manner], chos
 def _source(chosen: Chosen) -> Source:
     """The file as a source."""
     name, manner = chosen.file.name, chosen.manner
-    dataset = chosen.queries[0][0]
+    dataset, own = slug(chosen.queries[0][0]), slug(name)
     return Source(
-        id=f"file-{slug(dataset)}-{slug(name)}",
+        id=f"file-{own}" if own.startswith(dataset) else f"file-{dataset}-{own}",
         url=manner.source_url,
-        title=f"{manner.title} ({name})" if manner.title else name,
+        title=f"{manner.title} ({name})" if manner.title not in ("", name) else name,
         publisher=manner.publisher or "not named",
         published=manner.published,
         language=manner.language,

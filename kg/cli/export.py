@@ -13,15 +13,17 @@ if TYPE_CHECKING:
     from kg.session import OpenGraph
 
 _FORMATS = (
-    *("csv", "cypher", "dot", "gexf", "graphml", "json", "jsonld", "kumu", "mermaid"),
+    *("csv", "cypher", "dot", "ftm", "gexf", "graphml", "json", "jsonld", "kumu", "mermaid"),
     *("neo4j-import", "oligrapher", "xlsx"),
 )
 
 
 @click.command("export")
 @click.argument("format_", metavar="FORMAT", type=click.Choice(_FORMATS))
-@click.option("-o", "--output", "path", metavar="FILE", help="[json: default standard output]")
-@click.option("--view", metavar="NAME", help="Only what this view shows (not json, neo4j-import).")
+@click.option("-o", "--output", "path", metavar="FILE", help="[ftm, json: default standard output]")
+@click.option(
+    "--view", metavar="NAME", help="Only what this view shows (not ftm, json, neo4j-import)."
+)
 @options.reads
 @click.pass_context
 def command(
@@ -39,6 +41,7 @@ def command(
     csv          nodes and edges, two files, for Gephi, Cytoscape, Flourish
     cypher       a script for an empty Neo4j
     dot          Graphviz
+    ftm          FollowTheMoney JSON lines, for Aleph; kg ingest reads them back unchanged
     gexf         1.3, dynamic, for Gephi
     graphml      yEd, Cytoscape, networkx
     json         {entities, relationships, claims, sources, conflicts}
@@ -55,16 +58,21 @@ def command(
         ctx.invoke(neo4j_import, folder=path or "neo4j-import", case=case)
         return
     with options.open_graph(case, store, lang) as graph:
-        if format_ == "json":
-            _json(graph, path)
+        if format_ in ("ftm", "json"):
+            _whole(format_, graph, path)
         else:
             _hand_on(format_, _part(graph, view, lang), path)
 
 
-def _json(graph: "OpenGraph", path: str | None) -> None:
+def _whole(format_: str, graph: "OpenGraph", path: str | None) -> None:
+    from kg.ftm.writing import lines
     from kg.reading.whole import everything
 
-    text = json.dumps(everything(graph.store), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    found = everything(graph.store)
+    if format_ == "ftm":
+        text = "".join(lines(found))
+    else:
+        text = json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     if path is None:
         click.echo(text, nl=False)
     else:

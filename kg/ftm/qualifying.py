@@ -7,6 +7,10 @@ from kg.ftm.fragment import Fragment
 from kg.ftm.values import read_date, read_number
 from kg.ftm.words import IN_CURRENCY, Narrowing, Rule
 
+FTM_LOCALE = "en"
+"""How FollowTheMoney writes what it knows to be a number: 1,234.56."""
+
+_BOUNDS = {">=": "min", "<=": "max"}
 _SHARE = re.compile(r"([0-9.,]+)\s*%?(?:\s*(?:-|–|to)\s*([0-9.,]+)\s*%?)?")  # noqa: RUF001
 
 
@@ -34,7 +38,7 @@ def _read(
         if one.key == "share":
             found |= _share(values[0])
         elif one.type == "number":
-            found[one.key] = read_number(values[0])
+            found[one.key] = read_number(values[0], FTM_LOCALE if name in IN_CURRENCY else "")
             if name in IN_CURRENCY[1:]:
                 found["currency"] = name[-3:].upper()
         elif one.type == "date":
@@ -48,7 +52,9 @@ def _read(
 
 
 def _share(text: str) -> dict[str, str]:
-    """``75``, ``75 %``, ``25-50%``."""
+    """``75``, ``75 %``, ``25-50%``, ``>=25``, ``<=50``."""
+    if text[:2] in _BOUNDS:
+        return {_BOUNDS[text[:2]]: read_number(text[2:].strip(" %"))}
     match = _SHARE.fullmatch(text.strip())
     if match is None:
         raise DataError(f"{text!r} is no share")

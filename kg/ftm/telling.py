@@ -9,7 +9,7 @@ from kg.ftm.entities import entity, is_read, label, name
 from kg.ftm.fragment import FILE_END, Fragment
 from kg.ftm.gathered import Gathered
 from kg.ftm.model import schemata
-from kg.ftm.qualifying import qualifiers
+from kg.ftm.qualifying import FTM_LOCALE, qualifiers
 from kg.ftm.sentences import sentence
 from kg.ftm.sources import cited, located
 from kg.ftm.values import read_cpv, read_number
@@ -86,7 +86,7 @@ class Telling:
         """What one value of a property says of a thing."""
         more = qualifiers(rule, thing)
         if rule.to:
-            if other := self._end(value):
+            if other := self.end(value):
                 self._say(rule, subject, other, thing, more, at)
             return
         if rule.date:
@@ -112,16 +112,16 @@ class Telling:
     def _pairs(self, rule: Rule, link: Fragment) -> Iterator[tuple[End, End]]:
         edge = schemata()[link.schema].edge or (rule.subject, "")
         for source in link.all(edge[0]):
-            subject = self._end(source)
+            subject = self.end(source)
             if rule.text:
                 yield from [(subject, End("", rule.text, ""))] if subject else []
                 continue
             for target in link.all(edge[1]):
-                other = self._named(target) if rule.is_named else self._end(target)
+                other = self._named(target) if rule.is_named else self.end(target)
                 if subject and other:
                     yield subject, other
 
-    def _end(self, id_: str) -> End | None:
+    def end(self, id_: str) -> End | None:
         """The thing of an id; unknown to this file it may still be known to the case."""
         if id_ not in self.ends:
             if len(self.ends) >= _MOST_ENDS:
@@ -181,7 +181,7 @@ class Telling:
         if predicates()[predicate].text != "number":
             return text
         try:
-            return read_number(text)
+            return read_number(text, FTM_LOCALE)
         except DataError:
             self.context.skip(f"amount of a {of.schema} that is no plain number")
             return ""

@@ -8,7 +8,7 @@ from typing import IO
 from kg.errors import DataError
 from kg.mapping.lines import Lines
 from kg.mapping.spec import Manner
-from kg.mapping.table import LONGEST, Row, Table, Tell, column_names
+from kg.mapping.table import LONGEST, Row, Table, Tell, column_names, is_nameless
 
 _SEPARATOR = re.compile(r'"?sep=(.)"?[,;\t]*\n', re.IGNORECASE)
 _DELIMITERS = (",", ";", "\t", "|")
@@ -130,13 +130,17 @@ class _Watched:
 def _fitted(
     records: Iterable[tuple[int, list[str]]], columns: Sequence[str], tell: Tell, is_lax: bool
 ) -> Iterator[Row]:
-    """Rows with a cell for every column; those with too few or too many cells are left out."""
+    """Rows with a cell for every column; those with too few or too many cells are left out.
+
+    A header that ends in a delimiter has a last column without a name: rows may lack it.
+    """
     width = len(columns)
+    least = 0 if is_lax else max(at for at, name in enumerate(columns, 1) if not is_nameless(name))
     for number, cells in records:
         count = len(cells)
         if count == width:
             yield number, cells
-        elif any(cells[width:]) or (count < width and any(cells) and not is_lax):
+        elif any(cells[width:]) or (count < least and any(cells)):
             message = f"has {count} cells where the header has {width}; it is left out"
             tell(number, "", message, "ragged row")
         elif any(cells):

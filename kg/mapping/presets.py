@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kg.case import Case
@@ -44,9 +45,15 @@ def opened(path: Path) -> Preset:
         DataError: It cannot be read, or is no mapping.
     """
     try:
-        text = path.read_text("utf-8-sig")
+        return _opened(path, path.stat().st_mtime_ns)
     except OSError as error:
         raise DataError(f"{path.name}: cannot be read ({error.strerror})") from error
+
+
+@lru_cache(maxsize=64)
+def _opened(path: Path, _changed: int) -> Preset:
+    try:
+        text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError(f"{path.name}: is not UTF-8; save it again as UTF-8") from error
     mapping, faults = read(text, path.name)

@@ -29,13 +29,21 @@ class Table:
     unread: dict[str, int] = field(default_factory=dict)
 
 
+_NAMELESS = "column "
+
+
+def is_nameless(column: str) -> bool:
+    """Whether a column has a number for a name."""
+    return column.startswith(_NAMELESS) and column.removeprefix(_NAMELESS).isdecimal()
+
+
 def column_names(cells: Sequence[str]) -> tuple[str, ...]:
     """The names in a header: without outer blanks; nameless columns and twins get a number."""
     found: dict[str, None] = {}
     for number, cell in enumerate(cells, 1):
         name = " ".join(cell.replace("\ufeff", "").split())
         if not name:
-            name = f"column {number}"
+            name = f"{_NAMELESS}{number}"
         if name in found:
             name = f"{name} ({number})"
         found[name] = None

@@ -57,11 +57,10 @@ def sheets(stream: IO[bytes], name: str, manner: Manner, tell: Tell) -> list[Tab
 
 def _sheet(sheet: "CalamineSheet", book: str, name: str, tell: Tell) -> Table | None:
     """A sheet below its header: the first row with anything in it."""
-    start = (sheet.start or (0, 0))[0] + 1
-    for number, cells in enumerate(sheet.iter_rows(), start):
+    for number, cells in enumerate(sheet.iter_rows(), 1):
         if any(cell != "" for cell in cells):
             columns = column_names([text(cell) for cell in cells])
-            rows = _Rows(sheet, start, number, columns, tell)
+            rows = _Rows(sheet, number, columns, tell)
             return Table(f"{book}, sheet {name}", columns, rows, name)
     return None
 
@@ -71,14 +70,12 @@ class _Rows:
     """The rows of a sheet; they can be read again."""
 
     sheet: "CalamineSheet"
-    start: int
     header: int
     columns: Sequence[str]
     tell: Tell
 
     def __iter__(self) -> Iterator[Row]:
-        rows = enumerate(self.sheet.iter_rows(), self.start)
-        for number, cells in islice(rows, self.header - self.start + 1, None):
+        for number, cells in islice(enumerate(self.sheet.iter_rows(), 1), self.header, None):
             texts = [cell if type(cell) is str else text(cell) for cell in cells]
             if any(texts):
                 self._leave_out(number, texts)
