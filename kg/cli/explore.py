@@ -1,5 +1,6 @@
 """``kg explore``."""
 
+import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ def _open(link: str) -> None:
 
 def _serve(server: "Server") -> None:
     """Serve until Ctrl-C, or until the system wants an end."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with suppress(KeyboardInterrupt):
         server.serve_forever(poll_interval=0.2)
     click.echo("Ended.", err=True)

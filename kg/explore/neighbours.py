@@ -1,6 +1,8 @@
 """Who an entity is tied to, by what ties them: counts of all, and the first few of each.
 
-The store counts and cuts, so that a party with ten thousand ties costs no more than one with ten.
+The store counts first, and cuts what is long, so that a party with ten thousand ties is asked about
+in the time of one with ten. The entity stands alone in front of each pattern: a store that plans
+from left to right would else look at every relationship that there is.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,17 +16,29 @@ from kg.store.bolt import Store
 FIRST = 20
 """Parties of one kind of tie that are sent at once."""
 
-_OUT = """
-MATCH (e:Entity {id: $entity})-[r]->(o:Entity)
+_SHORT = 200
+"""Ties of a kind up to which all are read in one go with those of other kinds."""
+
+_EXISTS = "MATCH (e:Entity {id: $entity}) RETURN e.id AS id"
+_OUT, _IN = "(e)-[r]->(o:Entity)", "(e)<-[r]-(o:Entity)"
+_COUNTS = """
+MATCH (e:Entity {id: $entity})
+WITH e
+MATCH PATTERN
 WHERE o.id <> $entity AND ($type = '' OR type(r) = $type)
-WITH type(r) AS type, o, max(r.n_sources) AS sources, min(r.derived) AS derived
-ORDER BY type, sources DESC, o.name, o.id
-WITH type, derived, collect([o.id, coalesce(o[$name], o.name), o.label]) AS found
-RETURN type, derived, size(found) AS count, found[$start..$end] AS parties
+RETURN type(r) AS type, r.derived AS derived, count(DISTINCT o.id) AS count
 ORDER BY type, derived
 """
-_IN = _OUT.replace("-[r]->", "<-[r]-")
-_EXISTS = "MATCH (e:Entity {id: $entity}) RETURN e.id AS id"
+_PARTIES = """
+MATCH (e:Entity {id: $entity})
+WITH e
+MATCH PATTERN
+WHERE o.id <> $entity AND type(r) IN $types
+WITH type(r) AS type, o, max(r.n_sources) AS sources
+ORDER BY type, sources DESC, o.name, o.id
+SKIP $start LIMIT $most
+RETURN type, o.id AS id, coalesce(o[$name], o.name) AS name, o.label AS label
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +84,55 @@ def neighbours(store: Store, entity: str, lang: str, part: Part = Part()) -> lis
         raise QueryError(f"no relationship {part.type!r}")
     if not store.read(_EXISTS, {"entity": entity})[1]:
         raise QueryError(f"no entity {entity!r}")
-    return sorted(_groups(store, entity, lang, part), key=_order)
+    asked = {"entity": entity, "name": f"name_{lang}"}
+    found = [
+        group
+        for is_forward in (True, False)
+        for group in _groups(store, asked, lang, part, is_forward=is_forward)
+    ]
+    return sorted(found, key=_order)
 
 
-def _groups(store: Store, entity: str, lang: str, part: Part) -> Iterator[Group]:
-    asked = {
-        "entity": entity,
-        "type": part.type,
-        "name": f"name_{lang}",
-        "start": part.start,
-        "end": part.start + part.most,
-    }
-    for text, is_forward in ((_OUT, True), (_IN, False)):
-        for row in store.read(text, asked)[1]:
-            yield _group(row, lang, is_forward)
+def _groups(
+    store: Store, asked: Mapping[str, object], lang: str, part: Part, *, is_forward: bool
+) -> Iterator[Group]:
+    counts = _COUNTS.replace("PATTERN", _OUT if is_forward else _IN)
+    counted = store.read(counts, {**asked, "type": part.type})[1]
+    text = _PARTIES.replace("PATTERN", _OUT if is_forward else _IN)
+    parties = _parties(store, text, asked, part, counted)
+    for row in counted:
+        predicate = predicates()[str(row["type"])]
+        yield Group(
+            type=predicate.name,
+            forward=is_forward,
+            derived=bool(row["derived"]),
+            words=(predicate.names if is_forward else predicate.inverse)[lang],
+            count=int(str(row["count"])),
+            parties=parties[predicate.name],
+        )
 
 
-def _group(row: Mapping[str, Any], lang: str, is_forward: bool) -> Group:
-    predicate = predicates()[str(row["type"])]
-    return Group(
-        type=predicate.name,
-        forward=is_forward,
-        derived=bool(row["derived"]),
-        words=(predicate.names if is_forward else predicate.inverse)[lang],
-        count=int(row["count"]),
-        parties=tuple(_party(cells) for cells in row["parties"]),
-    )
-
-
-def _party(cells: Sequence[Any]) -> Party:
-    id_, name, label = map(str, cells)
-    return Party(id_, name, label)
+def _parties(
+    store: Store,
+    text: str,
+    asked: Mapping[str, object],
+    part: Part,
+    counted: Sequence[Mapping[str, Any]],
+) -> dict[str, tuple[Party, ...]]:
+    """The wanted parties by type: of short lists all at once, of each long one its own part."""
+    long = [str(row["type"]) for row in counted if row["count"] > _SHORT]
+    short = [str(row["type"]) for row in counted if row["count"] <= _SHORT]
+    found: dict[str, list[Party]] = {type_: [] for type_ in (*short, *long)}
+    for types, start, most in (
+        *([(short, 0, _SHORT * len(short))] if short else []),
+        *(([type_], part.start, part.most) for type_ in long),
+    ):
+        rows = store.read(text, {**asked, "types": types, "start": start, "most": most})[1]
+        for row in rows:
+            party = Party(str(row["id"]), str(row["name"]), str(row["label"]))
+            found[str(row["type"])].append(party)
+    cut = slice(part.start, part.start + part.most)
+    return {type_: tuple(each if type_ in long else each[cut]) for type_, each in found.items()}
 
 
 def _order(group: Group) -> tuple[bool, float, int, bool]:

@@ -1,6 +1,7 @@
 """The server: this machine only, one visitor, every request through the same door."""
 
 import json
+import sys
 from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -30,7 +31,7 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
     block_on_close = False
-    allow_reuse_address = False
+    allow_reuse_address = sys.platform != "win32"
 
     def __init__(self, explorer: Explorer, port: int) -> None:
         """Listen on a port of this machine; 0 takes a free one.

@@ -6,7 +6,6 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kg.answers import Answer
-from kg.answers.answer import Row
 from kg.case import Case
 from kg.errors import QueryError
 from kg.explore.words import by_lang
@@ -31,7 +30,7 @@ class Chosen:
 
     def query(self, name: str, /, **params: object) -> Answer:
         """Answer with the entities."""
-        rows: tuple[Row, ...] = tuple({"entity": id_, "entity_id": id_} for id_ in self.ids)
+        rows = tuple(dict[str, object](entity=id_, entity_id=id_) for id_ in self.ids)
         return Answer(name, ("entity", "entity_id"), rows)
 
 

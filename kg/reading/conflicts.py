@@ -25,8 +25,10 @@ RETURN DISTINCT r.id AS id, c.id AS claim
 ORDER BY id, claim
 """
 _OF = """
-MATCH (c:Claim)-[r:CONFLICTS_WITH]-(:Claim)
-WHERE c.id IN $claims
+UNWIND $claims AS claim
+MATCH (c:Claim {id: claim})
+WITH c
+MATCH (c)-[r:CONFLICTS_WITH]-(:Claim)
 RETURN DISTINCT r.id AS id
 ORDER BY id
 """
@@ -88,6 +90,8 @@ def contradictions(store: Store, claims: Iterable[str] | None = None) -> list[Co
     asked: dict[str, object] = {"all": claims is None, "ids": []}
     if claims is not None:
         _, rows = store.read(_OF, {"claims": sorted(claims)})
+        if not rows:
+            return []
         asked["ids"] = [row["id"] for row in rows]
     sides: dict[str, list[str]] = {}
     for row in store.read(_CLAIMS, asked)[1]:

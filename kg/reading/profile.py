@@ -15,7 +15,9 @@ from kg.store.bolt import Store
 
 _ENTITY = "MATCH (e:Entity {id: $entity}) RETURN e"
 _DERIVED_OUT = """
-MATCH (:Entity {id: $entity})-[r]->(o:Entity)
+MATCH (e:Entity {id: $entity})
+WITH e
+MATCH (e)-[r]->(o:Entity)
 WHERE r.derived = true
 RETURN type(r) AS predicate, o.id AS other, r.certainty AS certainty, r.claims AS claims,
        r.contract AS contract, r.client AS client, r.through AS through, 'out' AS direction

@@ -12,15 +12,22 @@ from kg.views.picture import Line, Mark
 from kg.views.styles import Standing, best_of, style_of
 
 _ENDED = """
-MATCH (who:Entity)-[r:ENDED]->(deal:Entity)
-WHERE deal.id IN $ids AND NOT coalesce(r.status, '') IN ['planned', 'announced', 'attempted']
+UNWIND $ids AS id
+MATCH (deal:Entity {id: id})
+WITH deal
+MATCH (deal)<-[r:ENDED]-(:Entity)
+WHERE NOT coalesce(r.status, '') IN ['planned', 'announced', 'attempted']
 RETURN deal.id AS deal, r.claims AS claims
 ORDER BY deal, r.eid
 """
 _UNDERLYING = """
-MATCH (a:Entity)-[r]->(b:Entity)
+UNWIND $ends AS id
+MATCH (e:Entity {id: id})
+WITH e
+MATCH (e)-[r]-(:Entity)
 WHERE r.eid IN $ids
-RETURN a.id AS start, type(r) AS type, b.id AS end, properties(r) AS props
+WITH DISTINCT r
+RETURN startNode(r).id AS start, type(r) AS type, endNode(r).id AS end, properties(r) AS props
 ORDER BY props.eid
 """
 _OF_THE_MAKER = ("MAKES", "SELLS", "WON")
@@ -53,7 +60,8 @@ def ends(store: Store, marks: Iterable[Mark], found: Sequence[Related]) -> Ends:
         deal = str(row["deal"])
         deals[deal] = (*deals.get(deal, ()), *_texts(row["claims"]))
     rests_on = {eid for each in found for eid in _texts(each.props.get("rests_on", ()))}
-    _, rows = store.read(_UNDERLYING, {"ids": sorted(rests_on)})
+    derived = {end for each in found if each.props.get("derived") for end in (each.start, each.end)}
+    _, rows = store.read(_UNDERLYING, {"ids": sorted(rests_on), "ends": sorted(derived)})
     return Ends(deals, {fact.eid: fact for fact in map(related_in, rows)})
 
 

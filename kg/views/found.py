@@ -10,16 +10,21 @@ from kg.store.bolt import Store
 
 Props = Mapping[str, Any]
 
-_ENTITIES = "MATCH (e:Entity) WHERE e.id IN $ids RETURN e ORDER BY e.id"
+_ENTITIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e ORDER BY e.id"
 _RELATIONSHIPS = """
-MATCH (a:Entity)-[r]->(b:Entity)
-WHERE a.id IN $ids AND b.id IN $ids
+UNWIND $ids AS id
+MATCH (a:Entity {id: id})
+WITH a
+MATCH (a)-[r]->(b:Entity)
+WHERE b.id IN $ids
 RETURN a.id AS start, type(r) AS type, b.id AS end, properties(r) AS props
 ORDER BY props.eid
 """
 _CLAIMS = """
-MATCH (c:Claim)-[:CITES]->(s:Source)
-WHERE c.id IN $ids
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+WITH c
+MATCH (c)-[:CITES]->(s:Source)
 OPTIONAL MATCH (c)-[:INVOLVES {as: 'said_by'}]->(who:Entity)
 OPTIONAL MATCH (c)-[:SUBJECT|OBJECT]->(firm:Company)
 WHERE s.publisher CONTAINS firm.name
@@ -28,11 +33,13 @@ RETURN c, s, who, firms
 ORDER BY c.id
 """
 _CONFLICTS = """
-MATCH (a:Claim)-[x:CONFLICTS_WITH]->(b:Claim)
-WHERE (a.id IN $ids OR b.id IN $ids)
-  AND x.kind <> 'history'
-RETURN DISTINCT a.id AS left, b.id AS right, x.title AS title
-ORDER BY title, left, right
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+WITH c
+MATCH (c)-[x:CONFLICTS_WITH]-(:Claim)
+WHERE x.kind <> 'history'
+RETURN DISTINCT c.id AS claim, x.title AS title
+ORDER BY title, claim
 """
 
 
@@ -106,8 +113,7 @@ def told(store: Store, ids: Iterable[str], lang: str) -> dict[str, Told]:
     wanted = {"ids": sorted(set(ids))}
     titles: dict[str, dict[str, None]] = {}
     for row in store.read(_CONFLICTS, wanted)[1]:
-        for side in ("left", "right"):
-            titles.setdefault(str(row[side]), {})[str(row["title"])] = None
+        titles.setdefault(str(row["claim"]), {})[str(row["title"])] = None
     _, rows = store.read(_CLAIMS, wanted)
     found = (_told(row, titles, lang) for row in rows)
     return {str(each.claim["id"]): each for each in found}
