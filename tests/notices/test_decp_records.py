@@ -2,6 +2,7 @@
 
 import io
 import json
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from tests.notices.decp_sample import BUYER, HOLDER, concession, marche, party, 
 
 def read(document: object) -> list[Record | Branch | Damage | str]:
     text = document if isinstance(document, str) else json.dumps(document)
-    return list(records(io.BufferedReader(io.BytesIO(text.encode()))))  # type: ignore[arg-type]
+    return list(records(io.BufferedReader(io.BytesIO(text.encode()))))
 
 
 def found(document: object) -> list[Record]:
@@ -91,7 +92,7 @@ def test_without_a_buyer_the_content_tells_contracts_apart() -> None:
 
 
 def test_ids_keep_apart_what_differs_in_a_sign_only() -> None:
-    keys = {one.key for one in found([marche(id=text) for text in ("a_1", "a-1", "a.1", "A-1")])}
+    keys = {one.key for one in found([marche(id=text) for text in ("a_1", "a-1", "a.1", "a/1")])}
     assert len(keys) == 4
     assert f"decp-{BUYER}a-1" in keys
 
@@ -140,8 +141,6 @@ def test_an_element_of_the_same_name_inside_is_a_field() -> None:
 
 
 def test_memory_does_not_grow_with_a_file_of_xml() -> None:
-    import tracemalloc
-
     one = f"<marche><id>1</id><objet>{'x' * 2000}</objet></marche>"
     data = f"<marches>{one * 4000}</marches>".encode()
     stream = io.BytesIO(data)
