@@ -1,13 +1,15 @@
 """Tables of any kind, by a mapping that says what their columns mean."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from kg.case import Case
 from kg.errors import DataError
 from kg.ftm.gathered import Gathered
 from kg.ftm.telling import Manner, Telling
 from kg.identifiers import slug
 from kg.inputs import Input
-from kg.mapping.choosing import Chosen, choose, share
+from kg.mapping.choosing import Chosen, choose, read_with, share
 from kg.mapping.complaints import Complaints
 from kg.mapping.opening import opened
 from kg.mapping.running import Run, run
@@ -33,6 +35,11 @@ def ingest(context: Context) -> None:
         Telling(context, gathered, manners).tell()
         for id_, message in gathered.torn.items():
             context.add(Problem(Path(id_), 0, "schema", f"{message}; the first is believed"))
+
+
+def rests_on(case: Case, files: Sequence[Input], options: Mapping[str, str]) -> list[Path]:
+    """The mapping that is named, and what it names: if one changes, tables are read anew."""
+    return read_with(case, files, options)
 
 
 def suggest(file: Input) -> str:

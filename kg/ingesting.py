@@ -212,7 +212,9 @@ def _take(
 ) -> Report:
     family = _family(case, parts, format_)
     words = ";".join(f"{key}={value}" for key, value in sorted((options or {}).items()))
-    taken = Taken(_registered(case, path), family.name, _sha256(path), words, 0, 0)
+    rests_on: Callable[..., list[Path]] = getattr(adapter(family), "rests_on", lambda *_: [])
+    more = rests_on(case, parts, options or {})
+    taken = Taken(_registered(case, path), family.name, _sha256(path, *more), words, 0, 0)
     if before and before.spool == taken.spool and _spool(case, before).is_file():
         return Report(before, is_new=False)
     with Spool(_spool(case, taken)) as spool:
@@ -262,9 +264,13 @@ def _registered(case: Case, path: Path) -> str:
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else whole.as_posix()
 
 
-def _sha256(path: Path) -> str:
+def _sha256(path: Path, *more: Path) -> str:
+    """Of a file, and of those that it is read with: a changed mapping reads a table anew."""
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        sum_ = hashlib.file_digest(file, "sha256").hexdigest()
+    if not more:
+        return sum_
+    return hashlib.sha256("".join([sum_, *map(_sha256, more)]).encode()).hexdigest()
 
 
 def _spool(case: Case, taken: Taken) -> Path:

@@ -1,10 +1,11 @@
 """Which mapping reads a file, which of its queries read which of the file's tables."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePath
 from urllib.parse import urlparse
 
+from kg.case import Case
 from kg.errors import DataError
 from kg.inputs import Input, inputs
 from kg.mapping import presets
@@ -64,6 +65,23 @@ def choose(context: Context, file: Input) -> Iterator[Chosen]:
     yield Chosen(file, preset, queries, _header(context, preset, queries, file))
 
 
+def read_with(case: Case, files: Sequence[Input], options: Mapping[str, str]) -> list[Path]:
+    """The files besides the tables themselves that say how and what is read of them."""
+    name = options.get("mapping") or options.get("preset", "")
+    own = [file.path for file in files if presets.is_mapping(file.name)] if not name else []
+    found: dict[Path, None] = {}
+    for preset in [presets.named(case, name)] if name else map(presets.opened, own):
+        found[preset.path] = None
+        queries = [query for dataset in preset.mapping.datasets for query in dataset.queries]
+        names = [query.manner.header_from for query in queries] + [options.get("header_from", "")]
+        for path in filter(None, names):
+            found[presets.beside(preset, case, path)] = None
+        for query in queries if own else ():
+            for path in query.files:
+                found[_local(preset, case, path)] = None
+    return list(found)
+
+
 def share(tables: Sequence[Table], queries: Sequence[Named]) -> Iterator[tuple[Table, list[Named]]]:
     """The tables of a file, each with the queries that read it."""
     shared: dict[int, list[Named]] = {}
@@ -112,12 +130,12 @@ def _of_itself(context: Context, file: Input) -> Iterator[Chosen]:
             f"{file.name}: names no csv_url; write kg ingest --mapping {file.name} TABLE"
         )
     for name, queries in by_file.items():
-        (table,) = inputs([str(_local(preset, context, name))])
+        (table,) = inputs([str(_local(preset, context.case, name))])
         header = _header(context, preset, tuple(queries), table)
         yield Chosen(table, preset, tuple(queries), header)
 
 
-def _local(preset: Preset, context: Context, name: str) -> Path:
+def _local(preset: Preset, case: Case, name: str) -> Path:
     """The file that a csv_url names; nothing is ever fetched."""
     address = urlparse(name)
     if address.scheme in ("http", "https", "ftp"):
@@ -125,7 +143,7 @@ def _local(preset: Preset, context: Context, name: str) -> Path:
             f"{preset.path.name}: {name} lies on the web; download it,"
             f" then write kg ingest --mapping {preset.path.name} FILE"
         )
-    return presets.beside(preset, context.case, address.path or name)
+    return presets.beside(preset, case, address.path or name)
 
 
 def _for_file(preset: Preset, file: Input, context: Context) -> tuple[Named, ...]:

@@ -12,6 +12,7 @@ from kg.mapping.table import LONGEST, Row, Table, Tell, column_names, is_nameles
 
 _SEPARATOR = re.compile(r'"?sep=(.)"?[,;\t]*\n', re.IGNORECASE)
 _DELIMITERS = (",", ";", "\t", "|")
+_SIGNS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 _MOST_LINES = 2_000
 """Lines that one record may have; more means that a quote was not closed."""
 
@@ -30,12 +31,14 @@ def delimited(
     lines = Lines(stream, manner.encoding)
     first = _first(lines, name)
     mark = _SEPARATOR.fullmatch(first)
-    delimiter = manner.delimiter.replace("\\t", "\t") or (mark[1] if mark else "")
+    delimiter = _SIGNS.get(manner.delimiter, manner.delimiter) or (mark[1] if mark else "")
     if mark:
         first = _first(lines, name)
     delimiter = delimiter or likely_delimiter(first)
     if len(delimiter) != 1:
-        raise DataError(f"{name}: no delimiter {delimiter!r}; write one sign, such as ;")
+        raise DataError(
+            f"{name}: no delimiter {delimiter!r}; write comma, semicolon, tab, pipe or another sign"
+        )
     lines.back()
     records = _Records(lines, delimiter, tell)
     found = iter(records)
