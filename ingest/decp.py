@@ -6,7 +6,8 @@ from kg.errors import DataError
 from kg.inputs import Input
 from kg.notices.decp_contract import contract
 from kg.notices.decp_records import Record, records
-from kg.notices.decp_telling import Ledger, tell_contract
+from kg.notices.decp_say import tell_contract
+from kg.notices.decp_telling import Ledger
 from kg.notices.json_pieces import Damage
 from kg.sources import Context
 from kg.tables import Problem
