@@ -39,7 +39,7 @@ def _whole(picture: Picture, where: Scene, number: Numbers) -> dict[str, object]
 
 
 def _crowds(picture: Picture, number: Numbers) -> dict[str, object]:
-    """The picture with crowds: a number for each mark kept (its own) and each crowd (after all)."""
+    """The picture with crowds: its marks have their own numbers, crowds those after all marks."""
     small = aggregate(picture)
     where, sizes = scene(small, room(small)), room(small)
     crowds = [mark for mark in small.marks if mark.inside]
@@ -50,7 +50,7 @@ def _crowds(picture: Picture, number: Numbers) -> dict[str, object]:
     numbers |= {mark.id: len(picture.marks) + place for place, mark in enumerate(crowds)}
     return {
         "inside": column(inside.get(mark.id, 0) for mark in picture.marks),
-        "kept": [numbers[mark.id] for mark in kept],
+        "drawn": [numbers[mark.id] for mark in drawn],
         "labels": [number.labels.of(mark.label) for mark in crowds],
         "countries": [[number.countries.of(code) for code in mark.country] for mark in crowds],
         **_points(drawn, where.points),
@@ -81,6 +81,7 @@ def _sizes(sizes: Mapping[str, Size], marks: Sequence[Mark]) -> dict[str, Column
 def _frame(frame: Frame, number: Numbers) -> dict[str, Cell]:
     return {
         "kind": frame.kind,
+        "id": frame.id,
         "name": number.worded.said(frame.names),
         "box": [_short(side) for side in (frame.x, frame.y, frame.width, frame.height)],
         "empty": int(frame.is_empty),

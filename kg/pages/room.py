@@ -7,6 +7,7 @@ The reader's machine chooses the letters, so their widths are those of the commo
 from collections.abc import Mapping, Sequence
 
 from kg.layout import Size
+from kg.pages.marks import amount
 from kg.views.picture import Mark, Picture
 
 AS_DOTS = ("force", "ego")
@@ -18,11 +19,13 @@ _CARD_NARROWEST = 124.0
 _AROUND_NAME = 50.0
 _CODE = 24.0
 _CARD_LETTERS = 14.0
+_NOTE_LETTERS = 11.0
 _DOT_LETTERS = 12.5
 _LINE = 15.0
 _RADIUS = 11.0
 _WRAP = 24
-_CROWDED = 400
+_CLOSE = 40.0
+_CROWDED = 60
 """With more marks than this, names find room by themselves or wait for a closer look."""
 
 _NARROW = {**dict.fromkeys("ijl.,:;!|'", 0.25), **dict.fromkeys(" fIrt()[]/-", 0.32)}
@@ -37,13 +40,14 @@ def room(picture: Picture) -> Mapping[str, Size]:
     if picture.layout not in AS_DOTS:
         return {mark.id: _turned(picture, mark) for mark in picture.marks}
     if len(picture.marks) > _CROWDED:
-        return {mark.id: (2.4 * _RADIUS, 2.4 * _RADIUS) for mark in picture.marks}
+        return {mark.id: (_CLOSE, _CLOSE) for mark in picture.marks}
     return {mark.id: dot(mark) for mark in picture.marks}
 
 
 def card(mark: Mark) -> Size:
     """A box with a symbol, the widest of its names and the country."""
     name = max(width(name, _CARD_LETTERS) for name in _names(mark))
+    name = max(name, *(width(note, _NOTE_LETTERS) for note in _notes(mark)))
     code = _CODE * bool(mark.country)
     wide = max(_CARD_NARROWEST, round(_AROUND_NAME + name + code))
     return min(_CARD_WIDEST, wide), _CARD_HEIGHT
@@ -80,6 +84,12 @@ def _turned(picture: Picture, mark: Mark) -> Size:
 
 def _names(mark: Mark) -> set[str]:
     return {mark.name, *mark.names.values()}
+
+
+def _notes(mark: Mark) -> list[str]:
+    """The second line of a card: when what happened, or how much."""
+    parts = (mark.date, amount(mark.value, mark.currency))
+    return [" · ".join((*parts, note)) for note in ("", *mark.notes.values())]
 
 
 def _letter(letter: str) -> float:

@@ -1,7 +1,9 @@
 // The drawing on a canvas whose origin and scale are set.
 
+const LAYERS = ["back", "lines", "marks", "heads", "words"];
+
 const Canvas = {
-  draw(context, layers, names = ["back", "lines", "marks", "words"]) {
+  draw(context, layers, names = LAYERS) {
     context.save();
     context.lineJoin = "round";
     for (const name of names) for (const each of layers[name]) drawOne(context, each);

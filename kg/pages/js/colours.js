@@ -5,12 +5,12 @@ const Theme = {
   listeners: [],
   system: window.matchMedia("(prefers-color-scheme: dark)"),
 
-  get isDark() {
-    return Theme.chosen ? Theme.chosen === "dark" : Theme.system.matches;
-  },
+  isDark: false,
 
   use(theme) {
     Theme.chosen = theme === "dark" || theme === "light" ? theme : "";
+    Theme.isDark = Theme.chosen ? Theme.chosen === "dark" : Theme.system.matches;
+    tones.clear();
     if (Theme.chosen) document.documentElement.dataset.theme = Theme.chosen;
     else delete document.documentElement.dataset.theme;
     for (const listener of Theme.listeners) listener();
@@ -31,9 +31,16 @@ function surroundings() {
   return Theme.isDark ? DARK : LIGHT;
 }
 
+const tones = new Map();
+
 /** A colour of the data as it is drawn on this paper: on a dark one, light enough to see. */
 function tone(hex) {
   if (!Theme.isDark) return hex;
+  if (!tones.has(hex)) tones.set(hex, lightened(hex));
+  return tones.get(hex);
+}
+
+function lightened(hex) {
   const [red, green, blue] = channels(hex);
   const light = (0.3 * red + 0.59 * green + 0.11 * blue) / 255;
   return light > 0.62 ? hex : mixed(hex, "#ffffff", Math.min(0.7, 0.75 - light));

@@ -1,22 +1,27 @@
 // The drawing as a list of paths and texts, which a canvas and an SVG file draw alike.
 
-const FAINT = 0.16, SMALLEST = 9.5;
+const FAINT = 0.16, SMALLEST = 9.5, SMALLEST_DOT = 4.2, CLEAR = 500, CLOSE = 120;
 
 const Drawing = {
   /** Layers from back to front. `view` is the camera: letters keep a readable size at any distance. */
   of(state, view) {
     const emphasis = Emphasis.of(state);
     const near = Scene.isCrowded ? nearby(view, emphasis) : new Set(Scene.items.keys());
-    const ties = Scene.isCrowded ? Scene.tiesOf(near.size <= 400 ? near : emphasis?.marks ?? new Set()) : Scene.ties;
+    const ties = Scene.isCrowded ? Scene.tiesOf(near.size <= CLOSE ? near : chosenOf(emphasis)) : Scene.ties;
     const items = [...near].map((i) => Scene.items.get(i));
     return {
-      back: Frames.drawn(view),
+      ties,
+      ...Frames.drawn(view),
       lines: [...(Scene.isCrowded ? Many.lines(emphasis) : []), ...ties.flatMap((each) => tiePaths(each, emphasis, view))],
       marks: [...(Scene.isCrowded ? Many.dots(emphasis, near) : []), ...items.flatMap((each) => markPaths(each, emphasis, view))],
       words: Labels.drawn(items, emphasis, view),
     };
   },
 };
+
+function chosenOf(emphasis) {
+  return new Set(emphasis?.chosen === undefined ? (emphasis?.marks ?? []) : [emphasis.chosen]);
+}
 
 /** What the reader looks at: the rest goes faint. */
 const Emphasis = {
@@ -59,7 +64,7 @@ function tiePaths(each, emphasis, view) {
   const { style } = each;
   const colour = tone(style.colour);
   const isStrong = emphasis && each.lines.some((k) => emphasis.lines.has(k));
-  const alpha = emphasis && !isStrong ? FAINT : 1;
+  const alpha = emphasis && !isStrong ? FAINT : isStrong ? 1 : Math.max(0.22, Math.min(1, CLEAR / Scene.ties.length));
   const thin = Math.max(1, 0.55 / view.scale);
   const width = (style.width + Math.min(3, Math.log2(each.lines.length)) + (isStrong ? 0.8 : 0)) * thin;
   const paths = [{ d: each.d, stroke: colour, width, dash: style.dash, alpha }];
@@ -67,7 +72,7 @@ function tiePaths(each, emphasis, view) {
     const fill = style.arrow === "full" ? colour : surroundings().paper;
     paths.push({ d: each.head, fill, stroke: colour, width: 1.2, alpha });
   }
-  const sign = signOf(each);
+  const sign = view.scale > 0.45 || isStrong ? signOf(each) : "";
   return sign ? [...paths, ...badge(each.middle, sign, alpha, Math.max(1, 0.7 / view.scale))] : paths;
 }
 
@@ -92,10 +97,11 @@ function badge([x, y], sign, alpha, large) {
 function markPaths(each, emphasis, view) {
   const alpha = emphasis && !emphasis.marks.has(each.i) ? (each.isCard ? 0.3 : FAINT) : 1;
   const isChosen = emphasis?.chosen === each.i;
-  return each.isCard ? cardPaths(each, alpha, isChosen, view) : dotPaths(each, alpha, isChosen);
+  return each.isCard ? cardPaths(each, alpha, isChosen, view) : dotPaths(each, alpha, isChosen, view);
 }
 
-function dotPaths({ i, x, y, r }, alpha, isChosen) {
+function dotPaths({ i, x, y, r: own }, alpha, isChosen, view) {
+  const r = Math.max(own, SMALLEST_DOT / view.scale);
   const label = Data.label(i);
   const colour = tone(label.colour);
   const paths = [{ d: symbol(label.shape), x, y, size: r, fill: colour, stroke: surroundings().paper, width: 1.5, alpha }];
@@ -117,24 +123,22 @@ function cardPaths(each, alpha, isChosen, view) {
   const colour = tone(label.colour), { ink, soft } = surroundings();
   const [long, tall] = isTurned ? [h, w] : [w, h];
   const code = Data.countries(i).map((country) => country.id).join(" ").slice(0, 5);
-  const codeRoom = code ? 24 : 0;
-  const nameRoom = long - 42 - codeRoom;
-  const size = lettersFor(Say.name(i), nameRoom, tall, view);
-  const along = (offset) => (isTurned ? { x, y: y + long / 2 - offset } : { x: x - long / 2 + offset, y });
-  const text = (words, offset, letters, fill, weight, align) => {
-    const place = along(offset);
-    const lift = letters * 0.35;
-    return { text: words, ...place, [isTurned ? "x" : "y"]: (isTurned ? place.x : place.y) + lift, size: letters, fill, weight, align, turn: isTurned, alpha };
-  };
+  const room = long - 42 - (code ? 24 : 0);
+  const name = Say.name(i), note = Say.event(i);
+  const size = note ? 13 : lettersFor(name, room, tall, view);
+  const along = (offset, down) => (isTurned ? { x: x + down, y: y + long / 2 - offset } : { x: x - long / 2 + offset, y: y + down });
+  const text = (words, offset, down, size, fill, weight, align = "start") => (
+    { text: words, ...along(offset, down), size, fill, weight, align, turn: isTurned, alpha }
+  );
   const frame = { d: roundedBox(x, y, w, h, 7), fill: tint(label.colour), stroke: colour, width: isChosen ? 3 : 1.4, alpha };
   if (!Data.isMark(i)) frame.dash = [5, 3];
-  const name = Lettering.cut(Say.name(i), nameRoom, size);
   const paths = [
     frame,
-    { d: symbol(label.shape), ...along(18), size: 7.5, fill: colour, alpha },
-    text(name, 33, size, ink, 600, "start"),
+    { d: symbol(label.shape), ...along(18, 0), size: 7.5, fill: colour, alpha },
+    text(Lettering.cut(name, room, size), 33, note ? -2 : size * 0.35, size, ink, 600),
   ];
-  if (codeRoom) paths.push(text(code, long - 10, 11.5, soft, 400, "end"));
+  if (note) paths.push(text(Lettering.cut(note, room, 11, 400), 33, 12, 11, soft, 400));
+  if (code) paths.push(text(code, long - 10, 4, 11.5, soft, 400, "end"));
   if (isChosen) paths.unshift({ d: roundedBox(x, y, w + 10, h + 10, 11), fill: "none", stroke: ink, width: 2 });
   return paths;
 }

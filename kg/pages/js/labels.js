@@ -6,39 +6,59 @@ const Labels = {
   drawn(items, emphasis, view) {
     const dots = items.filter((each) => !each.isCard);
     const rank = (each) => (emphasis?.marks.has(each.i) ? 1e6 : 0) + each.r;
-    const boxes = dots.map((each) => screenBox(each.x, each.y, each.r, each.r, view));
+    const seen = [view.x - view.wide / 2, view.y - view.tall / 2, view.x + view.wide / 2, view.y + view.tall / 2];
+    const edges = seen.map((side) => side * view.scale);
+    const boxes = dots.filter((each) => !emphasis || emphasis.marks.has(each.i)).map((each) => screenBox(each.x, each.y, each.r, each.r, view));
     const taken = [];
     const found = [];
     for (const each of [...dots].sort((a, b) => rank(b) - rank(a) || a.i - b.i)) {
       if (emphasis && !emphasis.marks.has(each.i)) continue;
       const lines = Lettering.lines(Say.name(each.i));
-      const box = labelBox(each, lines, view);
       const own = screenBox(each.x, each.y, each.r, each.r, view);
-      if (taken.some((other) => meet(box, other))) continue;
-      if (boxes.some((other) => meet(box, other) && !meet(own, other))) continue;
-      taken.push(box);
-      lines.forEach((text, row) => found.push(label(each, text, row, view)));
+      const isFree = ({ box }) =>
+        !taken.some((other) => meet(box, other)) && (!Data.isMark(each.i) || !boxes.some((other) => meet(box, other) && !meet(own, other)));
+      const places = labelPlaces(each, lines, view).filter(isFree);
+      const isSeen = isWithin([each.x * view.scale, each.y * view.scale, each.x * view.scale, each.y * view.scale], edges);
+      const place = isSeen ? places.find(({ box }) => isWithin(box, edges)) : places[0];
+      if (!place) continue;
+      taken.push(place.box);
+      lines.forEach((text, row) => found.push(label(text, place, row, view)));
     }
     return found;
   },
 };
 
-function label({ x, y, r }, text, row, view) {
-  const size = LABEL.size / view.scale;
-  const below = r + (LABEL.gap + LABEL.line * (row + 0.75)) / view.scale;
-  return { text, x, y: y + below, size, fill: surroundings().ink, halo: surroundings().paper, align: "center", weight: 600 };
+function label(text, { x, y, align }, row, { scale }) {
+  const { ink, paper } = surroundings();
+  const size = LABEL.size / scale;
+  return { text, x: x / scale, y: (y + LABEL.line * (row + 0.78)) / scale, size, fill: ink, halo: paper, align, weight: 600 };
 }
 
 function screenBox(x, y, halfWide, halfTall, { scale }) {
   return [(x - halfWide) * scale, (y - halfTall) * scale, (x + halfWide) * scale, (y + halfTall) * scale];
 }
 
-function labelBox({ x, y, r }, lines, { scale }) {
-  const half = Math.max(...lines.map((text) => Lettering.width(text, LABEL.size))) / 2 + 2;
-  const top = (y + r) * scale + LABEL.gap - 2;
-  return [x * scale - half, top, x * scale + half, top + LABEL.line * lines.length];
+/** Below, or else to the right, to the left, above; in pixels of the screen. */
+function labelPlaces({ x, y, r }, lines, { scale }) {
+  const wide = Math.max(...lines.map((text) => Lettering.width(text, LABEL.size))) + 4;
+  const tall = LABEL.line * lines.length, beside = Math.max(r * scale, SMALLEST_DOT) + LABEL.gap;
+  const [midX, midY] = [x * scale, y * scale];
+  const place = (align, px, py) => {
+    const left = align === "center" ? px - wide / 2 : align === "start" ? px : px - wide;
+    return { align, x: px, y: py, box: [left, py, left + wide, py + tall] };
+  };
+  return [
+    place("center", midX, midY + beside - 2),
+    place("start", midX + beside, midY - tall / 2),
+    place("end", midX - beside, midY - tall / 2),
+    place("center", midX, midY - beside - tall),
+  ];
 }
 
 function meet(a, b) {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+function isWithin(box, edges) {
+  return box[0] > edges[0] && box[1] > edges[1] && box[2] < edges[2] && box[3] < edges[3];
 }

@@ -1,6 +1,6 @@
 // The list of what is shown: one stop for the Tab key, arrows within, Enter for the evidence.
 
-const PAGE = 100;
+const PAGE = 60;
 
 const List = {
   ids: [],
@@ -53,6 +53,7 @@ const List = {
   choose(place) {
     List.at = place;
     Actions.choose(List.ids[place]);
+    if (Narrow.screen.matches) byId("picture").scrollIntoView({ block: "start" });
   },
 };
 
@@ -65,8 +66,7 @@ function ordered(ids) {
 
 function listRow(i, place) {
   const isShown = Scene.shown.marks[i] === 1;
-  const date = Data.text(Data.mark("date", i));
-  const about = [Say.about(i), date, Data.degree[i] ? t("ties", { n: Data.degree[i] }) : ""].filter(Boolean).join(" · ");
+  const about = [Say.about(i), Say.event(i), Data.degree[i] ? t("ties", { n: Data.degree[i] }) : ""].filter(Boolean).join(" · ");
   return el(
     "li",
     {

@@ -42,8 +42,9 @@ const Page = {
 
   /** The camera goes along where it must. */
   frame(state, before) {
+    document.body.classList.toggle("branched", Scene.isEgo);
     if (Narrow.screen.matches) {
-      Stage.box.style.height = Narrow.isEgo(state) ? `${Narrow.height()}px` : "";
+      Stage.box.style.height = Scene.isEgo ? `${Narrow.height()}px` : "";
       Stage.fit();
     } else if (before && ["all", "groups", "only", "opened"].some((key) => !same(state[key], before[key]))) Stage.fit();
     else if (before && state.node !== before.node) Stage.show(state.node);
@@ -52,9 +53,9 @@ const Page = {
 
   /** The view of a link, or else all of it. */
   look(view) {
-    Stage.isFitted = !view;
     if (view) Stage.moveTo(view);
-    else Stage.fit();
+    else Stage.start();
+    Stage.isFitted = !view;
     Stage.listeners.push(() => (Stage.isFitted = false));
   },
 

@@ -4,10 +4,11 @@ const Many = {
   key: null,
   lineLayer: null,
   dotLayer: null,
+  strokes: 0,
 
   lines(emphasis) {
     Many.renew();
-    const alpha = emphasis ? 0.06 : 0.35;
+    const alpha = emphasis ? 0.06 : Math.max(0.12, Math.min(0.4, 2500 / Many.strokes));
     return Many.lineLayer.map((layer) => ({ ...layer, alpha }));
   },
 
@@ -22,20 +23,26 @@ const Many = {
     if (Many.key === Scene.items) return;
     Many.key = Scene.items;
     Many.lineLayer = styleLayers();
+    Many.strokes = Many.lineLayer.reduce((sum, { trail }) => sum + trail.length / 2, 0);
     Many.dotLayer = kindLayers();
   },
 };
 
+/** Between the same two a style is drawn once. */
 function styleLayers() {
   const layers = G.styles.map((style) => ({ trail: [], path: new Path2D(), stroke: tone(style.colour), width: 1, dash: [] }));
+  const drawn = new Set();
+  const size = Data.n + (Crowds.isLarge() ? Crowds.table().labels.length : 0);
   for (let k = 0; k < Data.m; k++) {
     if (!Scene.shown.lines[k]) continue;
-    const from = Scene.items.get(Scene.drawnAs[Data.start[k]]), to = Scene.items.get(Scene.drawnAs[Data.end[k]]);
-    if (!from || !to || from === to) continue;
-    const { path, trail } = layers[G.lines.style[k]];
-    path.moveTo(from.x, from.y);
-    path.lineTo(to.x, to.y);
-    trail.push(from, to);
+    const start = Scene.drawnAs[Data.start[k]], end = Scene.drawnAs[Data.end[k]], style = G.lines.style[k];
+    const key = (start * size + end) * layers.length + style;
+    if (start === end || drawn.has(key)) continue;
+    drawn.add(key);
+    const from = Scene.items.get(start), to = Scene.items.get(end);
+    layers[style].path.moveTo(from.x, from.y);
+    layers[style].path.lineTo(to.x, to.y);
+    layers[style].trail.push(from, to);
   }
   return layers.filter(({ trail }) => trail.length);
 }

@@ -1,11 +1,11 @@
-// On a phone the picture is of one mark: it, and beside it what it is tied to, in a fan.
+// On a phone the picture is of one mark: it, and below it, as branches, what it is tied to.
 
-const FAN = { right: 176, step: 46, wide: 212, most: 24 };
+const BRANCH = { step: 46, wide: 268, inset: 52, trunk: 20, most: 10 };
 
 const Narrow = {
   screen: window.matchMedia("(max-width: 480px)"),
 
-  isEgo: (state) => Narrow.screen.matches && state.node >= 0 && Scene.drawnAs[ownNumber(state.node)] >= 0,
+  isEgo: (state) => Narrow.screen.matches && state.node >= 0 && Scene.drawnAs[oneOf(state.node)] >= 0,
 
   /** The marks around, those with the most ties between them first. */
   around(state) {
@@ -15,31 +15,39 @@ const Narrow = {
       const other = each.start === i ? each.end : each.start;
       if (other !== i) weight.set(other, (weight.get(other) ?? 0) + each.lines.length);
     }
-    return [...weight].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([other]) => other).slice(0, FAN.most);
+    return [...weight].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([other]) => other).slice(0, BRANCH.most);
   },
 
   places(state) {
-    const around = Narrow.around(state);
-    const middle = ((around.length - 1) * FAN.step) / 2;
-    const places = new Map([[state.node, { x: 0, y: Math.max(0, middle), w: 28, h: 28, isCard: false }]]);
-    around.forEach((i, place) => {
-      places.set(i, { x: FAN.right, y: place * FAN.step, w: FAN.wide, h: 36, isCard: true });
+    const { step, wide, inset } = BRANCH;
+    const size = { w: wide, h: 36, isCard: true };
+    const places = new Map([[state.node, { x: wide / 2, y: 0, ...size }]]);
+    Narrow.around(state).forEach((i, place) => {
+      places.set(i, { x: inset + wide / 2, y: (place + 1) * step, ...size });
     });
     return { places, move: null };
   },
 
   ties(state) {
-    const drawn = new Set([state.node, ...Narrow.around(state)]);
     return Ties.between(Scene.shown, Scene.drawnAs, new Set([state.node])).filter(
-      (each) => drawn.has(each.start) && drawn.has(each.end),
+      (each) => Scene.items.has(each.start) && Scene.items.has(each.end) && each.start !== each.end,
     );
   },
 
-  /** How high the fan needs to be drawn, in pixels. */
-  height: () => Math.min(640, Math.max(140, (Scene.items.size - 1) * FAN.step + 24)),
+  /** Down from the one in question, and in to the other. */
+  branch(tie, from, to) {
+    const isDown = from.y < to.y;
+    const [above, below] = isDown ? [from, to] : [to, from];
+    const x = above.x - above.w / 2 + BRANCH.trunk, y = below.y + (tie.slot - (tie.slots - 1) / 2) * 8;
+    const points = [x, above.y + above.h / 2, x, y - 8, x, y, below.x - below.w / 2, y];
+    return isDown ? points : turned(points);
+  },
+
+  /** How high the drawing needs to be, in pixels. */
+  height: () => Math.max(120, Scene.items.size * BRANCH.step + 20),
 };
 
-/** A mark that stands for a number: itself, or one of the crowd's. */
-function ownNumber(i) {
-  return Data.isMark(i) ? i : Scene.inside(i)[0] ?? Crowds.members()[i - Data.n][0];
+/** A mark that stands for a number: itself, or one of the crowd. */
+function oneOf(i) {
+  return Data.isMark(i) ? i : (Scene.inside(i)[0] ?? Crowds.members()[i - Data.n][0]);
 }

@@ -38,13 +38,13 @@ function aboutMark(state) {
   const i = state.node;
   const shownName = Data.name(i);
   const aliases = Data.aliases(i).filter((name) => name !== shownName);
-  const event = [Data.text(Data.mark("date", i)), Data.worded(Data.mark("event", i)), Data.text(Data.mark("amount", i))].filter(Boolean);
+  const event = Say.event(i);
   const note = Data.text(Data.mark("note", i));
   const own = Data.mark("claims", i);
   return [
     title(shownName, i),
     el("p", { class: "about" }, [Say.about(i), Data.text(Data.mark("kind", i))].filter(Boolean).join(" · ")),
-    event.length ? el("p", { class: "event", dir: "auto" }, event.join(" · ")) : null,
+    event ? el("p", { class: "event", dir: "auto" }, event) : null,
     aliases.length ? el("p", { class: "also" }, `${t("also")}: `, el("bdi", {}, aliases.join("; "))) : null,
     note ? el("p", { class: "note", lang: "en", dir: "auto" }, note) : null,
     state.from >= 0 ? el("p", { class: "asked" }, t("path_pick", { a: Data.name(state.from) })) : null,

@@ -9,6 +9,7 @@ const Routes = {
       return tie.isBackward ? turned(given) : given;
     }
     if (from === to) return loop(from, tie.slot);
+    if (Scene.isEgo) return Narrow.branch(tie, from, to);
     if (Scene.isMatrix) return cell(tie, from, to);
     return beside(tie, from, to);
   },
@@ -22,7 +23,7 @@ const Routes = {
     return {
       d: pathText(body),
       head: hasHead ? headText(tip, dx, dy) : "",
-      middle: at(points, 0.5),
+      middle: at(points, Scene.isEgo ? (points[0] < tip[0] ? 0.8 : 0.2) : 0.5),
       aim: Array.from({ length: 13 }, (_, step) => at(points, step / 12)),
     };
   },

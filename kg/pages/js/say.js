@@ -28,6 +28,13 @@ const Say = {
     return [kind, places.join(", ")].filter(Boolean).join(" · ");
   },
 
+  /** What happened, or how much: the second line of an event and of an amount. */
+  event(i) {
+    if (!Data.isMark(i)) return "";
+    const [date, amount] = ["date", "amount"].map((key) => Data.text(Data.mark(key, i)));
+    return [date, Data.worded(Data.mark("event", i)), amount].filter(Boolean).join(" · ");
+  },
+
   dates(k) {
     const [since, until, date] = ["since", "until", "date"].map((key) => Data.text(Data.line(key, k)));
     if (!since && !until) return date;

@@ -1,6 +1,6 @@
 // The scene: what is drawn for the reader's choices, where, and what lies under the pointer.
 
-const MANY_MARKS = 1500, MANY_LINES = 3000;
+const MANY_MARKS = 1500, MANY_TIES = 1200, MANY_LINES = 20_000;
 
 const Scene = {
   shown: null,
@@ -10,6 +10,7 @@ const Scene = {
   frames: [],
   isCrowded: false,
   isMatrix: false,
+  isEgo: false,
   move: null,
 
   hasCards: () => !["force", "ego"].includes(G.layout) && !State.now.all,
@@ -20,18 +21,21 @@ const Scene = {
     Scene.drawnAs = Crowds.drawnAs(state, Scene.shown);
     Scene.crowdInside = null;
     const drawn = drawnNumbers(Scene.drawnAs);
-    Scene.isCrowded = drawn.length > MANY_MARKS || Scene.shown.lineCount > MANY_LINES && !Crowds.isFolded(state);
+    Scene.isCrowded = drawn.length > MANY_MARKS || Scene.shown.lineCount > MANY_LINES;
     Scene.isMatrix = G.layout === "matrix" && Scene.hasCards();
-    const { places, move } = Narrow.isEgo(state) ? Narrow.places(state) : Spread.places(drawn, Crowds.isFolded(state));
+    Scene.isEgo = Narrow.isEgo(state);
+    const { places, move } = Scene.isEgo ? Narrow.places(state) : Spread.places(drawn, Crowds.isFolded(state));
     Scene.items = new Map([...places].map(([i, place]) => [i, item(i, place, state)]));
-    Scene.frames = Narrow.isEgo(state) ? [] : framesOf(state, move);
+    Scene.frames = Scene.isEgo ? [] : framesOf(state, move);
     Scene.move = move;
     Scene.reroute(state);
   },
 
-  /** Lead every tie from where its marks stand now. */
+  /** Lead every tie from where its marks stand now; too many are drawn as one, see many.js. */
   reroute(state = State.now) {
-    Scene.ties = Scene.isCrowded ? [] : routedTies(state, Scene.move);
+    const ties = Scene.isCrowded ? [] : Scene.isEgo ? Narrow.ties(state) : Ties.between(Scene.shown, Scene.drawnAs);
+    Scene.isCrowded ||= ties.length > MANY_TIES;
+    Scene.ties = Scene.isCrowded ? [] : routedTies(ties, state, Scene.move);
   },
 
   /** The marks of a crowd that are drawn as one now. */
@@ -105,14 +109,13 @@ function radius(i) {
 
 function framesOf(state, move) {
   const frames = (Crowds.isFolded(state) ? Crowds.table().frames : G.placed.frames) ?? [];
-  return frames.map(({ kind, name, box: [x, y, w, h], empty }) => {
+  return frames.map(({ kind, id, name, box: [x, y, w, h], empty }) => {
     const map = move ?? ((a, b) => [a, b]);
-    return { kind, name, isEmpty: Boolean(empty), corners: [...map(x, y), ...map(x + w, y + h)] };
+    return { kind, id, name, isEmpty: Boolean(empty), corners: [...map(x, y), ...map(x + w, y + h)] };
   });
 }
 
-function routedTies(state, move) {
-  const ties = Narrow.isEgo(state) ? Narrow.ties(state) : Ties.between(Scene.shown, Scene.drawnAs);
+function routedTies(ties, state, move) {
   const given = givenRoutes(state);
   return ties.map((each) => {
     const points = given(each);
@@ -127,7 +130,7 @@ function routed(each, given) {
 
 /** The way that Python found for a tie, if any. */
 function givenRoutes(state) {
-  if (Narrow.isEgo(state)) return () => null;
+  if (Scene.isEgo) return () => null;
   if (!Crowds.isLarge()) return ({ lines }) => G.placed.routes?.[lines[0]] ?? null;
   if (!Crowds.isFolded(state)) return () => null;
   const routes = new Map(Crowds.table().routes.map(([start, end, verb, ...points]) => [`${start},${end},${verb}`, points]));
@@ -142,7 +145,7 @@ function mapped(points, move) {
 
 function tieAt(x, y, slack) {
   let best = null, nearest = slack + 3;
-  for (const each of Scene.ties) {
+  for (const each of Stage.layers.ties) {
     for (let at = 1; at < each.aim.length; at++) {
       const far = distance(x, y, ...each.aim[at - 1], ...each.aim[at]);
       if (far < nearest) [best, nearest] = [each, far];

@@ -27,8 +27,8 @@ let slotTable = null;
 
 /** The places made for marks that stand alone and for crowds. */
 function slots() {
-  const { kept, x, y, w, h } = Crowds.table();
-  slotTable ??= new Map(kept.map((i, at) => [i, { x: x[at], y: y[at], w: w[at], h: h[at] }]));
+  const { drawn, x, y, w, h } = Crowds.table();
+  slotTable ??= new Map(drawn.map((i, at) => [i, { x: x[at], y: y[at], w: w[at], h: h[at] }]));
   return slotTable;
 }
 

@@ -7,11 +7,14 @@ const STAGE_OPTIONS = {
   edges: { smooth: false },
   interaction: { hideEdgesOnDrag: true, hideEdgesOnZoom: true, selectConnectedEdges: false, keyboard: false },
 };
+const READABLE_SCALE = 0.8, SMALLEST_START = 0.62;
 const LINES_WHILE_MOVING = 400, STILL_AFTER = 160;
 
 const Stage = {
   net: null,
-  layers: null,
+  layers: { ties: [] },
+  isReady: false,
+  isStale: false,
   isMoving: false,
   listeners: [],
 
@@ -20,8 +23,13 @@ const Stage = {
     Stage.marks = new vis.DataSet();
     Stage.net = new vis.Network(Stage.box, { nodes: Stage.marks, edges: [] }, STAGE_OPTIONS);
     Stage.net.on("beforeDrawing", (context) => {
-      if (Stage.layers) Canvas.draw(context, Stage.layers, Stage.drawnNow());
+      if (!Stage.isReady) return;
+      if (Stage.isStale) Stage.layers = Drawing.of(State.now, Stage.view());
+      else if (Stage.isMoving && Scene.frames.length) Object.assign(Stage.layers, Frames.drawn(Stage.view()));
+      Stage.isStale = false;
+      Canvas.draw(context, Stage.layers, Stage.drawnNow());
     });
+    Stage.size = `${Stage.box.clientWidth} ${Stage.box.clientHeight}`;
     for (const node of Stage.box.querySelectorAll("*")) node.removeAttribute("tabindex");
     watchCamera();
     watchPointer();
@@ -31,7 +39,7 @@ const Stage = {
   /** Lines are left out while a picture of many of them moves. */
   drawnNow() {
     const isHeavy = Scene.isCrowded || Scene.ties.length > LINES_WHILE_MOVING;
-    return Stage.isMoving && isHeavy ? ["back", "marks", "words"] : ["back", "lines", "marks", "words"];
+    return Stage.isMoving && isHeavy ? LAYERS.filter((name) => name !== "lines") : LAYERS;
   },
 
   view() {
@@ -40,10 +48,10 @@ const Stage = {
     return { x, y, scale, wide: Stage.box.clientWidth / scale, tall: Stage.box.clientHeight / scale };
   },
 
-  /** Draw the scene as it stands now. */
+  /** Draw the scene as it stands, in the next frame and once, however often this is asked. */
   draw() {
-    Stage.layers = Drawing.of(State.now, Stage.view());
-    Stage.net.redraw();
+    Stage.isReady = Stage.isStale = true;
+    Stage.net.body.emitter.emit("_requestRedraw");
   },
 
   /** Tell vis-network what can be taken hold of; of a crowded scene, nothing. */
@@ -63,10 +71,28 @@ const Stage = {
   fit(box = Scene.box(), closest = 1.15) {
     const [left, top, right, bottom] = box;
     if (!(right >= left)) return;
-    const around = Math.min(56, Stage.box.clientWidth * 0.06);
-    const wide = Math.max(20, Stage.box.clientWidth - 2 * around), tall = Math.max(20, Stage.box.clientHeight - 2 * around);
+    const { clientWidth, clientHeight } = Stage.box;
+    const around = Math.min(48, clientWidth * 0.06), beside = Scene.hasCards() ? around : Math.min(96, clientWidth * 0.16);
+    const wide = Math.max(20, clientWidth - 2 * beside), tall = Math.max(20, clientHeight - 2 * around);
     const scale = Math.min(wide / Math.max(1, right - left), tall / Math.max(1, bottom - top), closest);
     Stage.moveTo({ x: (left + right) / 2, y: (top + bottom) / 2, scale });
+  },
+
+  /** The first look: all of it if its letters can be read, else as wide as it is, from the top. */
+  start() {
+    const [left, top, right, bottom] = Scene.box();
+    Stage.fit();
+    const { scale, wide, tall } = Stage.view();
+    const readable = Math.min(READABLE_SCALE, Math.max(scale * (wide / (right - left + 60)), SMALLEST_START));
+    if (!Scene.hasCards() || G.layout === "map" || scale >= readable) return;
+    const focus = Scene.items.get(G.focus[0]) ?? { x: G.layout === "timeline" ? right : left, y: top };
+    const within = (low, high, room, wanted) => Math.max(low + room / 2, Math.min(high - room / 2, wanted));
+    const shownWide = (wide * scale) / readable, shownTall = (tall * scale) / readable;
+    Stage.moveTo({
+      x: shownWide > right - left ? (left + right) / 2 : within(left - 20, right + 20, shownWide, focus.x),
+      y: within(top - 30, bottom + 30, shownTall, focus.y),
+      scale: readable,
+    });
   },
 
   zoom(factor) {
@@ -126,7 +152,7 @@ function watchCamera() {
 
 /** A mark was dragged: it stays where it was put, and its ties follow. */
 function moved(i, isStep) {
-  if (Narrow.isEgo(State.now)) return;
+  if (Scene.isEgo) return;
   const { x, y } = Stage.net.getPosition(i);
   const item = Scene.items.get(i);
   if (isStep) State.set({ moved: { ...State.now.moved, [i]: [Math.round(x), Math.round(y)] } });
@@ -165,8 +191,10 @@ function underPointer({ x, y }, pixels) {
 
 function resized() {
   const { clientWidth, clientHeight } = Stage.box;
-  if (!clientWidth || !clientHeight) return;
+  const size = `${clientWidth} ${clientHeight}`;
+  if (!clientWidth || !clientHeight || size === Stage.size) return;
+  Stage.size = size;
   Stage.net.setSize(`${clientWidth}px`, `${clientHeight}px`);
-  Stage.net.redraw();
-  if (Stage.isFitted) Stage.fit();
+  if (Stage.isFitted) Stage.start();
+  else Stage.draw();
 }

@@ -5,7 +5,7 @@ const ANCHORS = { start: "start", center: "middle", end: "end" };
 const Svg = {
   /** A group of everything in the layers. */
   group(layers) {
-    const all = ["back", "lines", "marks", "words"].flatMap((name) => layers[name]);
+    const all = LAYERS.flatMap((name) => layers[name]);
     return svg("g", { "stroke-linejoin": "round" }, all.map(svgOne));
   },
 };

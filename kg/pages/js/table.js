@@ -9,6 +9,7 @@ const Table = {
   follow(state) {
     byId("table").hidden = !state.table;
     byId("picture").hidden = state.table;
+    document.body.classList.toggle("tabled", state.table);
     if (state.table) Table.draw();
   },
 
@@ -60,7 +61,7 @@ function markRows() {
       Data.worded(Data.label(i).name),
       Data.countries(i).map((country) => Data.worded(country.name)).join(", "),
       String(Data.degree[i]),
-      [Data.text(Data.mark("date", i)), Data.worded(Data.mark("event", i)), Data.text(Data.mark("amount", i))].filter(Boolean).join("; "),
+      Say.event(i),
     ],
   }));
 }

@@ -18,9 +18,8 @@ const Tip = {
 };
 
 function aboutItem(i) {
-  const event = Data.isMark(i) ? [Data.text(Data.mark("date", i)), Data.worded(Data.mark("event", i))] : [];
   const ties = Data.isMark(i) ? t("ties", { n: Data.degree[i] }) : t("open_group");
-  return [Say.name(i), Say.about(i), event.filter(Boolean).join(" · "), ties].filter(Boolean);
+  return [Say.name(i), Say.about(i), Say.event(i), ties].filter(Boolean);
 }
 
 function aboutTie({ lines }) {

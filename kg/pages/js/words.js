@@ -29,8 +29,13 @@ const Words = {
   },
 };
 
+const numberFormats = {};
+
+/** A number as the language writes it; text as it is. */
 function written(value) {
-  return typeof value === "number" ? value.toLocaleString(Words.lang) : value;
+  if (typeof value !== "number") return value;
+  numberFormats[Words.lang] ??= new Intl.NumberFormat(Words.lang);
+  return numberFormats[Words.lang].format(value);
 }
 
 function t(key, values) {
