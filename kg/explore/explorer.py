@@ -9,12 +9,13 @@ from kg.answers.citations import notes
 from kg.errors import QueryError
 from kg.explore.asked import Asked
 from kg.explore.forms import forms
-from kg.explore.neighbours import FIRST, Part, neighbours
+from kg.explore.neighbours import FIRST, Part, claims_around, neighbours
 from kg.explore.results import note
 from kg.explore.shown import Chosen, picture
 from kg.queries import saved
 from kg.reading.paths import Path, Ways, ways
 from kg.reading.paths import paths as ways_between
+from kg.reading.profile import profile
 from kg.session import OpenGraph
 from kg.views.picture import Picture
 
@@ -22,6 +23,8 @@ Data = Mapping[str, object]
 
 _FOUND = 20
 _LISTED = 200
+MOST_CLAIMS = 1000
+"""Claims of one entity that are told; the page says so where there are more."""
 
 
 class Explorer:
@@ -54,10 +57,15 @@ class Explorer:
 
     def entity(self, asked: Asked) -> Data:
         """All that is known of one, with numbered sources in words."""
-        profile = self._in(asked).show(asked.one("id"))
-        told = portraits.sources_of(profile).notes
-        data = portraits.as_data(profile)
-        return {**data, "sources": [note(each, asked.lang) for each in told]}
+        store = self._graph.store
+        id_ = self._graph.names.one(asked.one("id"))
+        found = profile(store, id_, asked.lang, MOST_CLAIMS)
+        told = portraits.sources_of(found).notes
+        return {
+            **portraits.as_data(found),
+            "sources": [note(each, asked.lang) for each in told],
+            "claims": {"n": MOST_CLAIMS, "all": claims_around(store, id_)},
+        }
 
     def neighbours(self, asked: Asked) -> Data:
         """Whom it is tied to, by tie: counts, and the first few."""

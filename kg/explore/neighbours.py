@@ -20,6 +20,12 @@ _SHORT = 200
 """Ties of a kind up to which all are read in one go with those of other kinds."""
 
 _EXISTS = "MATCH (e:Entity {id: $entity}) RETURN e.id AS id"
+_CLAIMS = """
+MATCH (e:Entity {id: $entity})
+WITH e
+MATCH (e)<-[:SUBJECT|OBJECT|INVOLVES]-(c:Claim)
+RETURN count(DISTINCT c.id) AS count
+"""
 _OUT, _IN = "(e)-[r]->(o:Entity)", "(e)<-[r]-(o:Entity)"
 _COUNTS = """
 MATCH (e:Entity {id: $entity})
@@ -91,6 +97,11 @@ def neighbours(store: Store, entity: str, lang: str, part: Part = Part()) -> lis
         for group in _groups(store, asked, lang, part, is_forward=is_forward)
     ]
     return sorted(found, key=_order)
+
+
+def claims_around(store: Store, entity: str) -> int:
+    """How many claims have an entity in them."""
+    return int(str(store.read(_CLAIMS, {"entity": entity})[1][0]["count"]))
 
 
 def _groups(

@@ -60,9 +60,15 @@ class Party:
     label: str
 
 
-def around(store: Store, entity: str) -> list[tuple[tuple[str, ...], Claim]]:
-    """Every claim with an entity in it, and as what: ``subject``, ``object``, ``via`` ..."""
-    _, rows = store.read(_AROUND, {"entity": entity})
+def around(
+    store: Store, entity: str, most: int | None = None
+) -> list[tuple[tuple[str, ...], Claim]]:
+    """Every claim with an entity in it, and as what: ``subject``, ``object``, ``via`` ...
+
+    With ``most``, only the first so many of its ties to claims.
+    """
+    text = _AROUND if most is None else f"{_AROUND}LIMIT {most:d}"
+    _, rows = store.read(text, {"entity": entity})
     roles: dict[str, list[str]] = {}
     found: dict[str, Claim] = {}
     for row in rows:

@@ -74,8 +74,8 @@ class Profile:
         yield from self.maybe_same
 
 
-def profile(store: Store, entity_id: str, lang: str = "en") -> Profile:
-    """Read all that a store knows of an entity.
+def profile(store: Store, entity_id: str, lang: str = "en", most: int | None = None) -> Profile:
+    """Read all that a store knows of an entity; with ``most``, of no more than so many claims.
 
     Raises:
         QueryError: There is no such entity.
@@ -83,7 +83,7 @@ def profile(store: Store, entity_id: str, lang: str = "en") -> Profile:
     _, rows = store.read(_ENTITY, {"entity": entity_id})
     if not rows:
         raise QueryError(f"no entity {entity_id!r}; kg search finds entities by their names")
-    found = around(store, entity_id)
+    found = around(store, entity_id, most)
     names = parties(store, (claim for _, claim in found), lang)
     known = sorted(
         [*facts(entity_id, found, names, lang), *_derived(store, entity_id, lang)], key=order

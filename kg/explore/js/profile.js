@@ -33,6 +33,7 @@ function profileParts({ profile, groups }) {
     profile.notes ? el("p", { class: "note", lang: "en", dir: "auto" }, profile.notes) : null,
     profile.public_basis ? el("p", { class: "note" }, `${t("head_public_basis")}: `, el("bdi", {}, profile.public_basis)) : null,
     profileButtons(profile),
+    profile.claims.all > profile.claims.n ? el("p", { class: "hint" }, t("first_claims", profile.claims)) : null,
     ...essentials(profile, notes),
     ...conflictLines(profile),
     ...Neighbours.section(profile.id, groups),
