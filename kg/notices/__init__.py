@@ -1,5 +1,5 @@
-"""Procurement notices: what eForms and the older TED forms say, and how it is told as statements.
+"""Procurement notices: what eForms, TED, OCDS and DECP say, and how it is told as statements.
 
 Each format is read into the same plain values (``notice.py``); what is said of them is said once
-(``telling.py`` and the modules it calls), so that both formats say the same things in one way.
+(``telling.py`` and the modules it calls), so that all formats say the same things in one way.
 """

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.notices.branch import Branch
 from kg.notices.fields import note
-from kg.notices.notice import Amount, Award, Bid, Group, Names, Party, Subcontracting
+from kg.notices.notice import Amount, Bid, Group, Names, Party, Subcontracting
 from kg.notices.ocds_bids import Bids, subcontracting
 from kg.notices.ocds_fields import day, names, sums
 from kg.notices.ocds_items import covers, period
@@ -36,9 +36,7 @@ class Reading:
     buyers: tuple[Party, ...] = ()
 
 
-def awards(
-    release: Branch, reading: Reading, buyers: tuple[Party, ...]
-) -> Iterator[tuple[Award, Deal]]:
+def awards(release: Branch, reading: Reading, buyers: tuple[Party, ...]) -> Iterator[Deal]:
     """Every award and contract, with what else is said of it; ``buyers`` award it by default."""
     reading.buyers = buyers
     signed: dict[str, list[Branch]] = {}
@@ -52,29 +50,23 @@ def awards(
         yield from _together(key, Branch({}, contracts[0].path), contracts, reading)
 
 
-def _together(
-    key: str, award: Branch, contracts: list[Branch], reading: Reading
-) -> Iterator[tuple[Award, Deal]]:
+def _together(key: str, award: Branch, contracts: list[Branch], reading: Reading) -> Iterator[Deal]:
     if len(contracts) == 1:
         yield _one(key, award, contracts[0], reading)
         return
     yield _one(key, award, Branch({}, award.path), reading)
     for contract in contracts:
-        own, deal = _one(
-            f"{key}-{contract.peek('id') or contract.path}",
-            Branch({}, contract.path),
-            contract,
-            reading,
-        )
-        yield own, replace(deal, under=_short(key, reading.ocid))
+        own = f"{key}-{contract.peek('id') or contract.path}"
+        found = _one(own, Branch({}, contract.path), contract, reading)
+        yield replace(found, under=_short(key, reading.ocid))
 
 
-def _one(key: str, award: Branch, contract: Branch, reading: Reading) -> tuple[Award, Deal]:
+def _one(key: str, award: Branch, contract: Branch, reading: Reading) -> Deal:
     """An award with its only contract; either may be empty."""
     status = award.text("status").lower()
     decided, signed = day(award, "date"), day(contract, "dateSigned", "date")
     title = names(award, "title", reading.language)
-    found = Award(
+    return Deal(
         key=_short(key, reading.ocid),
         bids=tuple(_bids(award, contract, status, reading)),
         at=award.path,
@@ -86,8 +78,12 @@ def _one(key: str, award: Branch, contract: Branch, reading: Reading) -> tuple[A
         signatories=reading.parties.each(contract, "buyer") or reading.buyers,
         amounts=tuple(_amounts(award, contract, reading.missing)),
         remarks=tuple(filter(None, [_UNSETTLED.get(status, "")])),
+        covers=covers(award, contract),
+        period=period(award, contract),
+        states=tuple(_states(status, award, contract)),
+        payments=tuple(_payments(contract, reading.missing)),
+        related=tuple(related(contract)),
     )
-    return found, _deal(status, award, contract, reading)
 
 
 def _short(key: str, ocid: str) -> str:
@@ -155,19 +151,13 @@ def _amounts(award: Branch, contract: Branch, missing: list[str]) -> Iterator[Am
             yield one
 
 
-def _deal(status: str, award: Branch, contract: Branch, reading: Reading) -> Deal:
+def _states(status: str, award: Branch, contract: Branch) -> Iterator[tuple[str, str]]:
+    """Statuses with their places; that of an award in force says nothing beside its contract's."""
     own = contract.text("status").lower()
-    is_said = status and not (status == "active" and own)
-    states = [(f"award {status}", award.at("status"))] if is_said else []
+    if status and not (status == "active" and own):
+        yield f"award {status}", award.at("status")
     if own:
-        states.append((f"contract {own}", contract.at("status")))
-    return Deal(
-        covers=covers(award, contract),
-        period=period(award, contract),
-        states=tuple(states),
-        payments=tuple(_payments(contract, reading.missing)),
-        related=tuple(related(contract)),
-    )
+        yield f"contract {own}", contract.at("status")
 
 
 def _payments(contract: Branch, missing: list[str]) -> Iterator[Payment]:

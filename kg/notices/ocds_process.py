@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 
 from kg.notices.naming import slug_id
-from kg.notices.notice import Amount, Lot, Notice, Party
+from kg.notices.notice import Amount, Award, Lot, Notice, Party
+
+
+NOTHING = Lot("")
+"""Nothing that is told of what is bought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +37,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
-class Deal:
-    """What a release says of the award at the same place in ``awards`` besides.
+class Deal(Award):
+    """An award and its only contract, with what only OCDS says of them.
 
     ``covers`` is what is bought; ``under`` the key of the award that the contract belongs to if
     that has several; ``states`` are statuses with their places.
     """
 
-    covers: Lot
+    covers: Lot = NOTHING
     period: Period = Period()
     under: str = ""
     states: tuple[tuple[str, str], ...] = ()

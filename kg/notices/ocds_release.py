@@ -30,7 +30,7 @@ def process(ocid: str, release: Branch) -> Process:
     tender = release.branch("tender")
     whole, by_lot = of_tender(tender)
     buyers, procurers = _buyers(release, tender, reading)
-    found = list(awards(release, reading, buyers))
+    found = tuple(awards(release, reading, buyers))
     lots = tuple(_lots(tender, by_lot, reading))
     title = names(tender, "title", own) or names(release, "title", own)
     return Process(
@@ -51,8 +51,8 @@ def process(ocid: str, release: Branch) -> Process:
         lots=lots,
         results=tuple(_results(tender, reading)),
         bids=tuple(_lost(tender, reading)),
-        awards=tuple(award for award, _ in found),
-        deals=tuple(deal for _, deal in found),
+        awards=found,
+        deals=found,
         amounts=tuple(_amounts(release, tender, missing)),
         subcontractors=parties.in_role("subcontractor"),
         related=tuple(related(release)),

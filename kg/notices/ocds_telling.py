@@ -9,7 +9,7 @@ from kg.notices.naming import short
 from kg.notices.notice import Award, Lot, Party
 from kg.notices.ocds_compile import Compiled
 from kg.notices.ocds_parties import who
-from kg.notices.ocds_process import Deal, Period, Process, Related, key_of
+from kg.notices.ocds_process import NOTHING, Deal, Period, Process, Related, key_of
 from kg.notices.ocds_related import ABOVE, UNDER
 from kg.notices.say import tell
 from kg.notices.telling import Telling
@@ -38,9 +38,7 @@ class OcdsTelling(Telling):
     def meant(self, award: Award) -> list[Lot]:
         """The lots of a contract; its own items tell better than those of the tender."""
         lots = super().meant(award)
-        process = self.notice
-        assert isinstance(process, Process)
-        own = process.deals[process.awards.index(award)].covers
+        own = award.covers if isinstance(award, Deal) else NOTHING
         if not (own.main or own.additional):
             return lots
         only = award.lots[0] if len(award.lots) == 1 else ""
