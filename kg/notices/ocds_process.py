@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from kg.notices.naming import slug_id
 from kg.notices.notice import Amount, Award, Lot, Notice, Party
 
-
 NOTHING = Lot("")
 """Nothing that is told of what is bought."""
 
