@@ -1,7 +1,8 @@
 // What was ended, suspended, fined, forbidden or struck down, when, and by whom?
 // One row an event, with what it happened to and who did it (for a use: who used it). "dates" are as
 // sources give them, the one that most sources give first; empty where none does. An end may have been
-// undone since: fine overturned is a row of its own.
+// undone since: fine overturned is a row of its own. A ban for which a source names limits is one in
+// part.
 // tags: use, oversight, law, timeline
 // param country: country = "" | Where one of the two is; none for everywhere | e.g. "Netherlands"
 // returns: what, event, who, dates, certainty, claims
@@ -18,8 +19,9 @@ CALL {
     AND NOT coalesce(c.status, '') IN ['planned', 'attempted']
   MATCH (c)-[:OBJECT]->(what:Entity)
   RETURN what, who, c, coalesce(c.date, c.since) AS date,
-         CASE c.predicate WHEN 'ENDED' THEN 'deal ended' WHEN 'FINED' THEN 'fined'
-                          ELSE 'prohibited' END AS event
+         CASE WHEN c.predicate = 'ENDED' THEN 'deal ended' WHEN c.predicate = 'FINED' THEN 'fined'
+              WHEN c.scope IS NOT NULL OR who:Law AND c.note IS NOT NULL THEN 'prohibited in part'
+              ELSE 'prohibited' END AS event
   UNION ALL
   MATCH (c:Claim {predicate: 'RULED'})-[:SUBJECT]->(who:Entity)
   WHERE any(word IN ['unlawful', 'unconstitutional', 'void', 'annulled', 'overturned', 'ban upheld']

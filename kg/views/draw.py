@@ -49,7 +49,7 @@ def draw(
     titles = _titles(graph.case, view, given)
     view = replace(view, focus=_focus(graph, view, given))
     seen = see(graph, view, graph.query(view.query, **asked), lang)
-    marks, lines = _drawn(seen, view, lang)
+    marks, lines = _drawn(seen, view, lang, when)
     if when:
         marks, lines = held(marks, lines, seen.told, when)
     marks = with_rows(marks, lines, seen, view)
@@ -84,8 +84,11 @@ def _when(as_of: str) -> Span | None:
     return bounds(as_of)
 
 
-def _drawn(seen: Seen, view: View, lang: str) -> tuple[list[Mark], list[Line]]:
-    marks = {id_: ended_mark(mark, seen.ends) for id_, mark in seen.marks.items()}
+def _drawn(seen: Seen, view: View, lang: str, when: Span | None) -> tuple[list[Mark], list[Line]]:
+    last = when[1] if when else "9999"
+    marks = {
+        id_: ended_mark(mark, seen.ends, seen.told, lang, last) for id_, mark in seen.marks.items()
+    }
     if view.event:
         return events(seen.answer, view.event, marks, lang), []
     if view.amount:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.dates import bounds, is_date
+from kg.schema import statuses
 from kg.store.bolt import Store
 from kg.views.found import Related, Told, related_in
 from kg.views.lines import is_over
@@ -65,10 +66,19 @@ def ends(store: Store, marks: Iterable[Mark], found: Sequence[Related]) -> Ends:
     return Ends(deals, {fact.eid: fact for fact in map(related_in, rows)})
 
 
-def ended_mark(mark: Mark, known: Ends) -> Mark:
-    """The mark with its end, if it has one."""
-    claims = known.deals.get(mark.id)
-    return replace(mark, status="ended", claims=claims) if claims else mark
+def ended_mark(
+    mark: Mark, known: Ends, told: Mapping[str, Told], lang: str, last: str = "9999"
+) -> Mark:
+    """The mark with its end, if it has one by a day.
+
+    Of several dates for an end the one that most sources bear out counts: one may be a misprint.
+    """
+    claims = known.deals.get(mark.id, ())
+    days = sorted(str(told[claim].claim.get("date_lo", "")) for claim in claims if claim in told)
+    if not days or days[len(days) // 2] > last:
+        return mark
+    names = statuses()["ended"].names
+    return replace(mark, status="ended", claims=claims, notes=names, note=names[lang])
 
 
 def derived_line(line: Line, found: Related, known: Ends, told: Mapping[str, Told]) -> Line:

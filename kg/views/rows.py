@@ -66,7 +66,8 @@ def amounts(answer: Answer, wanted: Amount, marks: Marks, lang: str) -> dict[str
         value, claims = row.get(wanted.value), _claims(row)
         for id_ in ids_in(answer, row, wanted.of):
             if isinstance(value, int | float) and id_ in found and found[id_].value is None:
-                notes = in_words(row.get(wanted.note)) if wanted.note else {}
+                kind = in_words(row.get(wanted.note)) if wanted.note else {}
+                notes = joined([kind, found[id_].notes], "; ")
                 found[id_] = replace(
                     found[id_],
                     value=float(value),

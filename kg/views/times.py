@@ -18,7 +18,7 @@ def held(
     marks: Sequence[Mark], lines: Sequence[Line], told: Mapping[str, Told], when: Span
 ) -> tuple[list[Mark], list[Line]]:
     """What held at a time; a mark that only later lines would touch goes with them."""
-    then = {mark.id: mark_at(mark, told, when) for mark in marks}
+    then = {mark.id: mark for mark in marks}
     kept = [
         line
         for each in lines
@@ -28,24 +28,11 @@ def held(
     before = {end for line in lines for end in (line.start, line.end)}
     after = {end for line in kept for end in (line.start, line.end)}
     shown = [
-        then[mark.id]
+        mark
         for mark in marks
         if (mark.id in after or mark.id not in before) and not _is_later(mark.date, when)
     ]
     return shown, kept
-
-
-def mark_at(mark: Mark, told: Mapping[str, Told], when: Span) -> Mark:
-    """The mark as it stood then: what had not ended yet goes on.
-
-    Of several dates for an end the one that most sources bear out counts: one may be a misprint.
-    """
-    if mark.date or mark.status != "ended":
-        return mark
-    said = [told[claim].claim for claim in mark.claims if claim in told]
-    days = sorted(_low(claim) for claim in said if claim["predicate"] == "ENDED")
-    has_ended = bool(days) and days[len(days) // 2] <= when[1]
-    return mark if has_ended else replace(mark, status="")
 
 
 def line_at(line: Line, told: Mapping[str, Told], when: Span) -> Line | None:

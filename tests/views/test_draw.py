@@ -87,7 +87,7 @@ def test_an_alleged_subcontract_is_grey(graph: OpenGraph) -> None:
 def test_a_contract_that_was_ended_says_so_with_its_claims(graph: OpenGraph) -> None:
     picture = drawn(graph)
     deal = picture.by_id["deal"]
-    assert deal.status == "ended"
+    assert (deal.status, deal.note, deal.notes["fr"]) == ("ended", "ended", "terminé")
     assert len(deal.claims) == 3
     assert set(deal.claims) <= set(picture.claims)
 

@@ -76,8 +76,8 @@ def test_a_line_of_a_row_has_the_style_of_its_status(graph: OpenGraph) -> None:
 def test_an_amount_belongs_to_its_contract_and_rests_on_claims(graph: OpenGraph) -> None:
     picture = drawn(graph, AMOUNTS, AMOUNT)
     (deal,) = of(picture, "deal")
-    assert (deal.value, deal.currency, deal.note) == (1000000.0, "EUR", "awarded")
-    assert deal.notes["es"] == "adjudicado"
+    assert (deal.value, deal.currency, deal.note) == (1000000.0, "EUR", "awarded; ended")
+    assert deal.notes["es"] == "adjudicado; terminado"
     assert deal.status == "ended"
     said = {picture.claims[claim].locator for claim in deal.claims}
     assert "para 9" in said
