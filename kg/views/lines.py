@@ -11,6 +11,7 @@ from kg.views.picture import Line, Mark
 from kg.views.styles import Standing, style_of
 
 _ORDER = {"side": 0, "vendor": 1, "contract": 2, "system": 3, "force": 4}
+_OF_THE_CHAIN = ("supply", "use", "ownership", "data", "description")
 _FROM_THE_END = ("BUILT_ON", "VARIANT_OF", "PART_OF", "DRAWS_ON", "UNDER")
 """Where both ends have the same part, what these point at comes first in the chain."""
 _WORDS = ("title", "relation", "kind", "outcome", "issue", "purpose", "role", "lot", "through")
@@ -89,7 +90,12 @@ def is_over(until_hi: str, status: str, said: Sequence[Told]) -> bool:
 
 
 def is_backward(type_: str, start: Mark, end: Mark) -> bool:
-    """Whether the chain from seller to police runs from the end of a line to its start."""
+    """Whether the chain from seller to police runs from the end of a line to its start.
+
+    Only what belongs to the chain does: who rules, looks into, pays or ends points at what it is.
+    """
+    if predicates()[type_].topic not in _OF_THE_CHAIN or type_ == "ENDED":
+        return False
     if start.role == end.role:
         return type_ in _FROM_THE_END
     return _ORDER[start.role] > _ORDER[end.role]

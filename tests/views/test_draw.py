@@ -4,7 +4,8 @@ from kg.errors import QueryError, ViewError
 from kg.schema import LANGUAGES
 from kg.session import OpenGraph
 from kg.views.draw import draw
-from kg.views.picture import Picture
+from kg.views.lines import is_backward
+from kg.views.picture import Mark, Picture
 from kg.views.spec import find
 from tests.views.samples import HOSTILE, OF_SELLER, VENDOR, said_by, write
 
@@ -107,6 +108,17 @@ def test_the_chain_runs_from_seller_to_police(graph: OpenGraph) -> None:
     assert said_by(picture, "north", "USES", "eye").backward
     assert said_by(picture, "north", "AWARDED", "deal").backward
     assert said_by(picture, "lens", "BUILT_ON", "eye").backward
+
+
+def test_who_rules_or_ends_points_at_what_it_is_about(graph: OpenGraph) -> None:
+    ruled = drawn(graph, tables='[params]\nvendor = "seller"\nlaw = true')
+    assert not said_by(ruled, "court", "RULED", "eye").backward
+    assert not said_by(ruled, "minister", "ENDED", "deal").backward
+    north = Mark("n", "n", "PoliceForce", "n", {}, role="force")
+    system = Mark("s", "s", "Product", "s", {}, role="system")
+    assert not is_backward("INVESTIGATES", north, system)
+    assert not is_backward("ENDED", north, system)
+    assert is_backward("USES", north, system)
 
 
 def test_a_line_is_told_both_ways_in_every_language(graph: OpenGraph) -> None:
