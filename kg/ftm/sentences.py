@@ -14,7 +14,7 @@ def sentence(subject: str, predicate: str, object_: str, qualifiers: Mapping[str
     if currency and not value:
         object_ = f"{object_} {currency}"
     more = (
-        f"{value} {currency}" if value else "",
+        f"{value} {currency}".rstrip() if value else "",
         qualifiers.get("kind", ""),
         qualifiers.get("relation", ""),
         _span(qualifiers),

@@ -16,6 +16,9 @@ from kg.errors import DataError
 from kg.money import read_amount
 
 _SURE = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]{1,2})?")
+_POINTED = ("", "plain", "en", "ie", "mt", "ch")
+"""The locales in which such a number can only be what it looks like."""
+
 _HOUR = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}(?::.*)?Z?")
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s/]+\S*", re.IGNORECASE)
 _MORE_NAMES = {
@@ -83,7 +86,7 @@ def read_number(text: str, locale: str = "") -> str:
     Raises:
         DataError: It is no number, or could be two.
     """
-    if _SURE.fullmatch(text):
+    if locale in _POINTED and _SURE.fullmatch(text):
         return text
     return plain(read_amount(text, locale))
 

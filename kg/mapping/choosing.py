@@ -219,7 +219,7 @@ def _header(
         return ()
     found = header_from(presets.beside(preset, context.case, name))
     own = {column for columns in _all_columns(file) for column in columns}
-    return () if len(own & set(found)) > len(found) // 2 else found
+    return () if len(own & set(found)) > 1 else found
 
 
 def _is_meant(query: Query, table: Table) -> bool:

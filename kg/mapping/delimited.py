@@ -36,9 +36,8 @@ def delimited(
         first = _first(lines, name)
     delimiter = delimiter or likely_delimiter(first)
     if len(delimiter) != 1:
-        raise DataError(
-            f"{name}: no delimiter {delimiter!r}; write comma, semicolon, tab, pipe or another sign"
-        )
+        words = ", ".join(_SIGNS)
+        raise DataError(f"{name}: no delimiter {delimiter!r}; write one sign, or {words}")
     lines.back()
     records = _Records(lines, delimiter, tell)
     found = iter(records)
@@ -142,7 +141,8 @@ def _fitted(
     for number, cells in records:
         count = len(cells)
         if count == width:
-            yield number, cells
+            if any(cells):
+                yield number, cells
         elif any(cells[width:]) or (count < least and any(cells)):
             message = f"has {count} cells where the header has {width}; it is left out"
             tell(number, "", message, "ragged row")

@@ -37,8 +37,6 @@ def guess(names: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Column]:
 
 def likely_locale(cells: Sequence[str]) -> tuple[str, str]:
     """The number locale that reads every cell, and what is doubtful about it; empty for none."""
-    if all(_reads(cell, "plain") for cell in cells):
-        return "plain", ""
     fitting = [name for name in LOCALES if all(_reads(cell, name) for cell in cells)]
     if not fitting:
         return "", "these are not all amounts"

@@ -1,31 +1,24 @@
 """Sheets of XLSX, XLS and ODS workbooks as tables. A compression bomb is refused unopened."""
 
-import re
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from io import BytesIO
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from kg.errors import DataError
-from kg.inputs import SMALL, SWELL
 from kg.mapping.spec import Manner
 from kg.mapping.table import LONGEST, Row, Table, Tell, column_names
+from kg.mapping.unpacking import look_through
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
-LARGEST = 2_000_000_000
-"""Bytes that the parts of a workbook may unpack to."""
-
 MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How a workbook begins: a zip of XML, or the older kind."""
 
-_CHUNK = 1 << 20
-_UNCOUNTED = re.compile(rb"<f[ >/](?:(?!</c>).)*?(?:</f>|/>)(?:<v></v>|<v/>)?</c>", re.DOTALL)
 _ERRORS = ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#GETTING_DATA")
 
 
@@ -39,7 +32,7 @@ def sheets(stream: IO[bytes], name: str, manner: Manner, tell: Tell) -> list[Tab
 
     data = stream.read()
     if data.startswith(MAGIC[0]):
-        _refuse_bomb(data, name, tell)
+        look_through(data, name, tell)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         names = [manner.sheet] if manner.sheet else book.sheet_names
@@ -113,50 +106,4 @@ def text(cell: object) -> str:
 
 
 def _digits(number: float) -> str:
-    short = repr(number)
-    return f"{number:f}".rstrip("0").rstrip(".") if "e" in short else short
-
-
-def _refuse_bomb(data: bytes, name: str, tell: Tell) -> None:
-    """Unpack every part once and throw it away: what the archive says of sizes may be a lie."""
-    most = min(LARGEST, max(SMALL, len(data) * SWELL))
-    try:
-        archive = zipfile.ZipFile(BytesIO(data))
-        if sum(info.file_size for info in archive.infolist()) > most:
-            raise DataError(_bomb(name, most))
-        left, formulas = most, 0
-        for info in archive.infolist():
-            for chunk in _unpacked(data, info):
-                left -= len(chunk)
-                if left < 0:
-                    raise DataError(_bomb(name, most))
-                if b"<f" in chunk and "/worksheets/" in info.filename:
-                    formulas += len(_UNCOUNTED.findall(chunk))
-    except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError) as error:
-        raise DataError(f"{name}: is no workbook that can be read ({error})") from error
-    if formulas:
-        message = (
-            f"{formulas:,} cells hold a formula that was never worked out, and so no value;"
-            " open and save it in a spreadsheet program"
-        )
-        tell(0, "", message, "formulas")
-
-
-def _unpacked(data: bytes, info: zipfile.ZipInfo) -> Iterator[bytes]:
-    """A part in pieces, whatever length the archive gives it."""
-    head = data[info.header_offset : info.header_offset + 30]
-    start = info.header_offset + 30
-    start += int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
-    packed = memoryview(data)[start : start + info.compress_size]
-    if info.compress_type == zipfile.ZIP_STORED:
-        yield bytes(packed)
-        return
-    unpack = zlib.decompressobj(-zlib.MAX_WBITS)
-    chunk = unpack.decompress(packed, _CHUNK)
-    while chunk:
-        yield chunk
-        chunk = unpack.decompress(unpack.unconsumed_tail, _CHUNK)
-
-
-def _bomb(name: str, most: int) -> str:
-    return f"{name}: unpacks to over {most:,} bytes, as a zip bomb; it is not read"
+    return f"{Decimal(repr(number)):f}"

@@ -123,5 +123,5 @@ def _part(node: yaml.Node, name: str, above: tuple[int, ...], line: int) -> Part
 
 def _scalar(node: yaml.Node) -> str:
     value = str(node.value)
-    is_bare = isinstance(node, yaml.ScalarNode) and node.style is None
+    is_bare = isinstance(node, yaml.ScalarNode) and not node.style
     return "" if is_bare and value in _NOTHING else value
