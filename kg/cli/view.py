@@ -44,11 +44,11 @@ def command(
     store: str | None,
     lang: str,
 ) -> None:
-    """List the views, or draw one: kg view belgium -o belgium.html.
+    """List the views, or draw one as a page or a figure.
 
-    A figure (.svg, .png, .pdf) comes with its claims (.figure.json, .figure.csv), alt text and a
-    long description; one too dense for its size is split into parts. Without -o the lines of the
-    picture are printed, each with its source.
+    kg view belgium -o belgium.html makes a page. A figure (.svg, .png, .pdf) comes with its claims
+    (.figure.json, .figure.csv), alt text and a long description; one too dense for its size is
+    split into parts. Without -o the lines of the picture are printed, each with its source.
     """
     if name is None:
         _list(case, lang, as_json)
