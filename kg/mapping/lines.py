@@ -1,7 +1,7 @@
 """The lines of a text file of any size, whatever program saved it."""
 
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, cast
 
 from kg.notices.decoding import Letters
 
@@ -14,7 +14,7 @@ class Lines:
 
     def __init__(self, stream: IO[bytes], encoding: str = "") -> None:
         """Read from a stream; without an encoding it is told from its first bytes."""
-        self._letters = Letters(stream, encoding)
+        self._letters = Letters(cast("IO[bytes]", _Piecewise(stream)), encoding)
         self._lines = self._split()
         self._since: list[str] = []
         self._again: list[str] = []
@@ -76,6 +76,17 @@ class Lines:
                 rest, size = [], 0
         if last := "".join(rest):
             yield _plain(last)
+
+
+class _Piecewise:
+    """A stream that gives what it has: before damage in it, all that came before is kept."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._read = getattr(stream, "read1", stream.read)
+
+    def read(self, size: int) -> bytes:
+        found: bytes = self._read(size)
+        return found
 
 
 def _plain(line: str) -> str:
