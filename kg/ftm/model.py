@@ -24,7 +24,8 @@ class Schema:
     """A schema with all that it inherits.
 
     ``lineage`` holds its own name, and those of all that it extends. ``edge`` names the two
-    properties that a link runs between, from its source to its target.
+    properties that a link runs between, from its source to its target. ``required`` is its own:
+    unlike properties, it is not inherited.
     """
 
     name: str
@@ -88,7 +89,7 @@ def _schema(name: str, raw: Mapping[str, Any]) -> Schema:
         name,
         frozenset(line),
         properties,
-        tuple(dict.fromkeys(key for ancestor in line for key in raw[ancestor].get("required", ()))),
+        tuple(own.get("required", ())),
         tuple(own["edge"]) if "edge" in own else None,
         bool(own.get("abstract")),
     )
