@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.resolve.forms import NONE, Form, Forms, forms
 from kg.resolve.hypotheses import MARK, Hypothesis, read
 from kg.resolve.splitting import join_letters, unglued
-from kg.resolve.words import AUTHORITIES, level, vocabulary
+from kg.resolve.words import DOMAINS, branch, level, vocabulary
 from kg.spelling import folded, words
 
 _STRONG = frozenset(
@@ -52,6 +52,7 @@ class Name:
     initials: str
     domain: str
     level: frozenset[str]
+    branch: frozenset[str]
     places: frozenset[str]
     hypotheses: tuple[Hypothesis, ...] = ()
 
@@ -81,7 +82,7 @@ def parse(name: str, country: str = "") -> Name:
     if not all_words:
         split = known.split(join_letters(words(plain)))
         all_words, form = split.words, split.form
-    return _name(name, all_words, form, hypotheses)
+    return _name(name, all_words, form, country, hypotheses)
 
 
 _GLUABLE = frozenset(("ag", "bv", "bh", "kg", "nv", "sa", "se", "v."))
@@ -105,8 +106,12 @@ def _ends_with_form(tail: list[str], known: Forms) -> bool:
     return bool(known.split(["x", *tail]).form)
 
 
-def _name(raw: str, found: list[str], form: Form, hypotheses: tuple[Hypothesis, ...]) -> Name:
-    if len(found) > 2 and not _STRONG.isdisjoint(found[1:]):
+def _name(
+    raw: str, found: list[str], form: Form, country: str, hypotheses: tuple[Hypothesis, ...]
+) -> Name:
+    if "te" in found[2:] and found[found.index("te", 2) - 1] in _STRONG:
+        found = found[: found.index("te", 2)]
+    if len(found) > 1 and not _STRONG.isdisjoint(found[1:]):
         kept = [found[0], *(word for word in found[1:] if word not in _STRONG)]
         form = form or Form(next(word for word in found[1:] if word in _STRONG))
         found = kept
@@ -116,7 +121,9 @@ def _name(raw: str, found: list[str], form: Form, hypotheses: tuple[Hypothesis, 
     squeezed = "".join(own)
     numbers = frozenset(_DIGITS.findall(squeezed)) if not squeezed.isalpha() else _NOTHING
     places = frozenset([token for token in tokens if token[0] == "@"]) or _NOTHING
-    kinds = [token for token in tokens if token in AUTHORITIES]
+    kinds = [DOMAINS[token] for token in tokens if token in DOMAINS]
+    if kinds and places and (home := f"@{country.lower()}") in places and len(tokens) > 1:
+        places, tokens = places - {home}, [token for token in tokens if token != home]
     return Name(
         raw=raw,
         words=own,
@@ -127,6 +134,7 @@ def _name(raw: str, found: list[str], form: Form, hypotheses: tuple[Hypothesis, 
         initials="".join([word[0] for word in own]) if len(own) > 1 else "",
         domain=kinds[0] if kinds else "",
         level=level(tokens) or _NOTHING,
+        branch=branch(tokens) or _NOTHING,
         places=places,
         hypotheses=hypotheses,
     )

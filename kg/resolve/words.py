@@ -31,6 +31,14 @@ AUTHORITIES = frozenset(
 LEVELS = frozenset(
     ["=federal", "=national", "=state", "=canton", "=province", "=county", "=city", "=municipal"]
 )
+BRANCHES = frozenset(
+    [
+        *("=military", "=civil", "=criminal", "=highway", "=customs", "=border", "=coast", "=fire"),
+        *("=north", "=south", "=east", "=west", "=central"),
+    ]
+)
+DOMAINS = {token: token for token in AUTHORITIES} | {"=patrol": "=police"}
+"""Token -> what kind of authority it speaks of."""
 _SAME_LEVEL = {"=municipal": "=city"}
 
 
@@ -106,6 +114,11 @@ def vocabulary() -> Vocabulary:
 def level(tokens: Sequence[str]) -> frozenset[str]:
     """The levels of government that the tokens of a name speak of."""
     return frozenset(_SAME_LEVEL.get(token, token) for token in tokens if token in LEVELS)
+
+
+def branch(tokens: Sequence[str]) -> frozenset[str]:
+    """What a force does, or where, that not every police does: military, highway, north."""
+    return frozenset(token for token in tokens if token in BRANCHES)
 
 
 def _singular(word: str) -> str:

@@ -1,0 +1,47 @@
+"""``kg resolve FILE.csv``."""
+
+from pathlib import Path
+
+import click
+
+from kg.cli import options
+
+
+@click.command("resolve")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--column", metavar="NAME", default="name", help="The column of names.")
+@click.option("--country", metavar="NAME", help="The column of countries, in two or three letters.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the rows here.")
+@click.option(
+    "--suggest", type=click.Path(path_type=Path), help="Write the pairs for a person to judge here."
+)
+@options.as_json
+def command(
+    file: Path,
+    column: str,
+    country: str | None,
+    output: Path | None,
+    suggest: Path | None,
+    as_json: bool,
+) -> None:
+    """Say which rows of your own list are one: a cluster for each, and how sure that is.
+
+    Adds two columns: cluster (the first row of its cluster) and tier. T1 is the same identifier, T2
+    the same name, T3 a known alias: these are sure. T4 is a likeness, for you to judge. A row alone
+    has no tier.
+    """
+    from kg.cli.output import save
+    from kg.resolve.lists import read_list, suggestions, summary, with_clusters
+
+    table = read_list(file, column, country or "")
+    found = table.resolved()
+    if suggest:
+        save(suggest, suggestions(table, found))
+    if output:
+        save(output, with_clusters(table, found))
+    if as_json:
+        from kg.answers.json import data_json
+
+        click.echo(data_json(summary(found)), nl=False)
+    elif not output:
+        click.echo(with_clusters(table, found), nl=False)

@@ -1,0 +1,24 @@
+"""``kg why A B``."""
+
+import click
+
+from kg.cli import options
+
+
+@click.command("why")
+@click.argument("left", metavar="A")
+@click.argument("right", metavar="B")
+@options.case
+@options.lang
+def command(left: str, right: str, case: str | None, lang: str) -> None:
+    """Say why two names are taken for one or not, step by step.
+
+    A and B are ids of entities, or any two names: kg why "SkyDio NV" "Skydio". What was judged of
+    two entities stands first, with its reason.
+    """
+    from kg.case import find
+    from kg.dossier import gather
+    from kg.resolve.asked import why
+
+    dossier = gather(find(case))
+    click.echo(why(dossier.entities, dossier.judgements, left, right, lang), nl=False)

@@ -1,0 +1,122 @@
+"""Which long names an acronym may stand for, and whether it is clear which one.
+
+``PMBA`` is Polícia Militar da Bahia, ``BLKA`` Bayerisches Landeskriminalamt. ``LKA`` in a table
+with two Landeskriminalämter is unclear: it stands for neither, and not even for another ``LKA``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.resolve.names import Name
+from kg.resolve.record import Record
+from kg.resolve.words import LEVELS, vocabulary
+
+SHORTEST, LONGEST = 2, 6
+_MOST = 400
+"""Long names of a country that begin with one letter; where there are more, only initials count."""
+_COMPOUNDS = (("landeskriminalamt", "lka"), ("bundeskriminalamt", "bka"), ("kriminalamt", "ka"))
+
+
+@dataclass(frozen=True, slots=True)
+class Acronyms:
+    """By places in the table of names: what each acronym stands for, and those that are unclear."""
+
+    meant: dict[int, dict[int, float]]
+    unclear: frozenset[int]
+
+
+def acronyms(names: Sequence[Name], owner: Sequence[int], records: Sequence[Record]) -> Acronyms:
+    """Find the long names that each acronym may stand for, in its country."""
+    by_initials: dict[str, list[int]] = {}
+    by_first: dict[tuple[str, str], list[int]] = {}
+    for at, name in enumerate(names):
+        if len(name.words) > 1 or _compound(name.words[0]):
+            for letters in dict.fromkeys((name.initials, initials(name), without_places(name))):
+                by_initials.setdefault(letters, []).append(at)
+            if name.domain:
+                first = name.words[0][0], records[owner[at]].country
+                by_first.setdefault(first, []).append(at)
+    meant: dict[int, dict[int, float]] = {}
+    unclear: set[int] = set()
+    for at, name in enumerate(names):
+        if not _may_be(name):
+            continue
+        country = records[owner[at]].country
+        found = {
+            long: 1.0
+            for long in by_initials.get(name.squeezed, ())
+            if _same(country, records[owner[long]].country)
+        }
+        near = by_first.get((name.squeezed[0], country), ()) if country else ()
+        if not found and len(near) <= _MOST and len(name.squeezed) > SHORTEST:
+            found = {long: 0.7 for long in near if spells(name.squeezed, names[long])}
+        if len({_identity(names[long], records[owner[long]]) for long in found}) > 1:
+            unclear |= {at} if name.is_acronym else set()
+        elif found:
+            meant[at] = found
+    return Acronyms(meant, frozenset(unclear))
+
+
+def initials(name: Name) -> str:
+    """The initials of a name's words, of compounds those of their parts: ``lka``."""
+    return "".join([_compound(word) or word[0] for word in name.words])
+
+
+def without_places(name: Name) -> str:
+    """The initials without those of places: ``lka`` for every Landeskriminalamt."""
+    means = vocabulary().means
+    found = [word for word in name.words if not _is_place(means.get(word, ()))]
+    return "".join([_compound(word) or word[0] for word in found])
+
+
+def spells(acronym: str, name: Name) -> bool:
+    """Whether an acronym is made of beginnings of all the words, in order; the last may give more.
+
+    ``pmpb`` is Polícia Militar da Paraíba: the last word gives p and b.
+    """
+    means = vocabulary().means
+    words = [_compound(word) or word for word in name.words]
+    levels = {word for word in name.words if set(means.get(word, ".")) <= LEVELS}
+    telling = [word for word in words if word not in levels]
+    return _spells(acronym, words, 0) or bool(levels and telling and _spells(acronym, telling, 0))
+
+
+def _spells(rest: str, words: Sequence[str], at: int) -> bool:
+    if at == len(words) - 1:
+        return bool(rest) and rest[0] == words[at][0] and _is_within(rest, words[at])
+    for size in range(1, len(rest)):
+        if not words[at].startswith(rest[:size]):
+            return False
+        if _spells(rest[size:], words, at + 1):
+            return True
+    return False
+
+
+def _is_within(rest: str, word: str) -> bool:
+    letters = iter(word)
+    return all(letter in letters for letter in rest)
+
+
+def _may_be(name: Name) -> bool:
+    is_short = len(name.words) == 1 and SHORTEST <= len(name.squeezed) <= LONGEST
+    return is_short and name.tokens[0][0] != "@"
+
+
+def _compound(word: str) -> str:
+    for whole, short in _COMPOUNDS:
+        if word == whole:
+            return short
+    return ""
+
+
+def _is_place(tokens: Sequence[str]) -> bool:
+    return len(tokens) == 1 and tokens[0][0] == "@"
+
+
+def _same(one: str, two: str) -> bool:
+    return one == two or not one or not two
+
+
+def _identity(name: Name, record: Record) -> tuple[object, ...]:
+    bare = frozenset(token for token in name.tokens if token[0] != "=")
+    return (bare, name.branch) if name.domain else (name.tokens, record.country)

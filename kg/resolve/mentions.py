@@ -1,0 +1,109 @@
+"""The names of all records as columns of numbers, so that pairs are compared all at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kg.resolve.names import Name
+from kg.resolve.record import Record
+from kg.resolve.words import vocabulary
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int32]
+    Floats = NDArray[np.float32]
+    Bools = NDArray[np.bool_]
+
+WIDTH = 8
+"""Tokens of a name that are looked at: the first ones."""
+_BACKGROUND = 100_000
+"""How many names the world has besides the table, for the rarity of words."""
+_TRADES = ("fabriek", "fabrieken", "fabrik", "fabriken", "werke", "werken", "gesellschaft")
+"""Ends of compounds that name a trade, not a firm."""
+_COMMON, _PLACE, _CONCEPT = 1_000, 500, 800
+"""How many of those hold a common word, a place, a concept."""
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """Every name of every record: its owner, its tokens by number (0 is none), its texts."""
+
+    records: Sequence[Record]
+    names: list[Name]
+    owner: "Ints"
+    tokens: "Ints"
+    weight: "Floats"
+    """Token number -> how much it tells, from 0 to 1: its inverse document frequency."""
+    letters: "Ints"
+    """Token number -> its letters."""
+    is_concept: "Bools"
+    """Token number -> whether it is a concept, which says what an authority is but not which."""
+
+    @cached_property
+    def canonical(self) -> list[str]:
+        """The tokens in the order of the name, as one text."""
+        return ["".join(name.tokens[:WIDTH]) for name in self.names]
+
+    @cached_property
+    def ordered(self) -> list[str]:
+        """The tokens in the order of the alphabet, as one text."""
+        return ["".join(sorted(name.tokens[:WIDTH])) for name in self.names]
+
+    @cached_property
+    def squeezed(self) -> list[str]:
+        """The words as one text."""
+        return [name.squeezed for name in self.names]
+
+    def codes(self, values: Sequence[object]) -> "Ints":
+        """Values as numbers; the empty one is 0."""
+        import numpy as np
+
+        known: dict[object, int] = {}
+        return np.array(
+            [known.setdefault(value, len(known) + 1) if value else 0 for value in values],
+            np.int32,
+        )
+
+
+def mentions(records: Sequence[Record]) -> Mentions:
+    """Put the names of records in columns."""
+    import numpy as np
+
+    names = [name for record in records for name in record.all_names()]
+    owner = [at for at, record in enumerate(records) for _ in range(1 + len(record.aliases))]
+    known: dict[str, int] = {"": 0}
+    padding = (0,) * WIDTH
+    rows = [
+        (*[known.setdefault(token, len(known)) for token in name.tokens[:WIDTH]], *padding)[:WIDTH]
+        for name in names
+    ]
+    tokens = np.array(rows, np.int32).reshape(len(names), WIDTH)
+    count = np.bincount(tokens.ravel(), minlength=len(known)).astype(np.int32)
+    weight = _weights(known, count, len(names))
+    letters = np.array([len(token) for token in known], np.int32)
+    is_concept = np.array([token[:1] == "=" for token in known], np.bool_)
+    return Mentions(records, names, np.array(owner, np.int32), tokens, weight, letters, is_concept)
+
+
+def _weights(known: dict[str, int], count: "Ints", names: int) -> "Floats":
+    """Inverse document frequency against the table and the world together; the padding is 0."""
+    import numpy as np
+
+    common = vocabulary().weights
+    usual = {"=": _CONCEPT, "@": _PLACE}
+    world = np.array(
+        [
+            usual.get(token[:1], _COMMON if token in common or token.endswith(_TRADES) else 1)
+            for token in known
+        ],
+        np.float32,
+    )
+    total = _BACKGROUND + names
+    weight = np.log(total / (world + count)) / np.log(total)
+    weight[0] = 0
+    result: Floats = weight.clip(0.05).astype(np.float32)
+    result[0] = 0
+    return result

@@ -1,0 +1,177 @@
+"""A whole table resolved: pairs, scores, clusters and tiers, with the time of each stage."""
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.resolve.blocking import candidates
+from kg.resolve.clusters import Clusters, grow, marks
+from kg.resolve.features import Comparison
+from kg.resolve.mentions import Mentions, mentions
+from kg.resolve.record import Record
+from kg.resolve.score import Weights, scores, weights
+from kg.resolve.tiers import Edge, Tier, certain, says_enough
+
+AGAINST = 0.02
+"""A pair of a lower score is as if it had not been compared."""
+SUGGESTED = 0.2
+"""From this score on a pair is worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """For each record its cluster (the place of its first member) and how it belongs to it.
+
+    ``tier`` is empty for a record alone; T1 to T3 for the largest part of a cluster that is merged
+    for certain, T4 for what only the score ties to it. ``merged`` are the certain edges,
+    ``suggested`` the scored pairs that no certain edge joins, the best first.
+    """
+
+    cluster: list[int]
+    tier: list[Tier | None]
+    merged: list[Edge]
+    suggested: list[Edge]
+    pairs: int
+    seconds: Mapping[str, float]
+
+
+@dataclass(slots=True)
+class _Clock:
+    """CPU seconds of each stage."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    last: float = field(default_factory=time.process_time)
+
+    def lap(self, stage: str) -> None:
+        now = time.process_time()
+        self.seconds[stage] = round(now - self.last, 3)
+        self.last = now
+
+
+def resolve(
+    records: Sequence[Record],
+    different: Iterable[tuple[int, int]] = (),
+    by: Weights | None = None,
+) -> Resolution:
+    """Resolve a table. ``different`` are pairs, by place, that a person judged not to be one."""
+    clock, by = _Clock(), by or weights()
+    node = _nodes(records)
+    rows = _rows(node)
+    distinct = [records[own[0]] for own in rows]
+    clusters = Clusters([marks(record) for record in distinct], _apart(different, node))
+    merged = [edge for edge in certain(distinct) if clusters.join(edge.left, edge.right)]
+    core = [clusters.of(at) for at in range(len(distinct))]
+    clock.lap("merge")
+    scored, pairs = _scored(mentions(distinct), clock, by)
+    short = frozenset(at for at, record in enumerate(distinct) if record.name.is_acronym)
+    for _ in grow(clusters, scored, by, short):
+        pass
+    final = [clusters.of(at) for at in range(len(distinct))]
+    tiers = _tiers(rows, final, core, merged)
+    first = {head: min(rows[at][0] for at in clusters.all_of(head)) for head in set(final)}
+    open_ = [edge for edge in scored if edge.score >= SUGGESTED]
+    suggested = [_on_rows(edge, rows) for edge in open_ if core[edge.left] != core[edge.right]]
+    clock.lap("cluster")
+    return Resolution(
+        cluster=[first[final[at]] for at in node],
+        tier=[tiers[at] for at in node],
+        merged=[_on_rows(edge, rows) for edge in merged],
+        suggested=sorted(suggested, key=lambda edge: (-edge.score, edge.left, edge.right)),
+        pairs=pairs,
+        seconds=clock.seconds,
+    )
+
+
+def _nodes(records: Sequence[Record]) -> list[int]:
+    """A number for each record; the same for records that are the same to the letter.
+
+    What says too little to be known by its letters has a number of its own.
+    """
+    known: dict[object, int] = {}
+    return [
+        known.setdefault(_identity(record) or ("", at), len(known))
+        for at, record in enumerate(records)
+    ]
+
+
+def _identity(record: Record) -> object:
+    name = record.name
+    if record.aliases or not says_enough(name, record.country):
+        return None
+    if name.domain and not name.level:
+        return None
+    return name.squeezed, name.form.short, record.country, record.label, record.ids
+
+
+def _rows(node: Sequence[int]) -> list[list[int]]:
+    rows: list[list[int]] = []
+    for row, at in enumerate(node):
+        if at == len(rows):
+            rows.append([row])
+        else:
+            rows[at].append(row)
+    return rows
+
+
+def _apart(pairs: Iterable[tuple[int, int]], node: Sequence[int]) -> dict[int, frozenset[int]]:
+    apart: dict[int, frozenset[int]] = {}
+    for left, right in pairs:
+        for one, two in ((node[left], node[right]), (node[right], node[left])):
+            apart[one] = apart.get(one, frozenset()) | {two}
+    return apart
+
+
+def _scored(table: Mentions, clock: _Clock, by: Weights) -> tuple[list[Edge], int]:
+    """The scored pairs of records, by their likest names; and how many pairs were compared."""
+    import numpy as np
+
+    left, right = candidates(table)
+    clock.lap("block")
+    score = scores(Comparison(table), left, right, by)
+    kept = np.flatnonzero(score >= AGAINST)
+    kept = kept[np.argsort(score[kept], kind="stable")]
+    best = {
+        (min(one, two), max(one, two)): value
+        for one, two, value in zip(
+            table.owner[left[kept]].tolist(),
+            table.owner[right[kept]].tolist(),
+            score[kept].tolist(),
+            strict=True,
+        )
+    }
+    clock.lap("score")
+    return [Edge(one, two, "T4", value, "") for (one, two), value in best.items()], len(left)
+
+
+def _tiers(
+    rows: Sequence[Sequence[int]], final: Sequence[int], core: Sequence[int], merged: Sequence[Edge]
+) -> list[Tier | None]:
+    """How each node belongs to its cluster."""
+    size_of_core: Counter[int] = Counter()
+    size: Counter[int] = Counter()
+    for at, own in enumerate(rows):
+        size_of_core[core[at]] += len(own)
+        size[final[at]] += len(own)
+    largest: dict[int, int] = {}
+    for at, head in enumerate(final):
+        known = largest.setdefault(head, core[at])
+        if size_of_core[core[at]] > size_of_core[known]:
+            largest[head] = core[at]
+    strongest: dict[int, Tier] = {}
+    for edge in merged:
+        for at in (edge.left, edge.right):
+            strongest[at] = min(strongest.get(at, edge.tier), edge.tier)
+    return [
+        None
+        if size[head] == 1
+        else strongest.get(at, "T2")
+        if core[at] == largest[head] and size_of_core[core[at]] > 1
+        else "T4"
+        for at, head in enumerate(final)
+    ]
+
+
+def _on_rows(edge: Edge, rows: Sequence[Sequence[int]]) -> Edge:
+    left, right = sorted((rows[edge.left][0], rows[edge.right][0]))
+    return edge._replace(left=left, right=right)
