@@ -52,7 +52,7 @@ function resultTable({ columns, rows, notes }) {
   const heads = [...columns.map(({ head }) => head), ...(notes.length ? [t("tab_sources")] : [])];
   return el(
     "div",
-    { class: "wide", role: "region", "aria-labelledby": "result-title", tabindex: "0" },
+    { class: "wide", role: "group", "aria-labelledby": "result-title", tabindex: "0" },
     el(
       "table",
       { id: "answer" },
