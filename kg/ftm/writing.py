@@ -8,13 +8,14 @@ which its tools carry along; ``kg ingest`` reads it again.
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from kg.ftm.model import schema, schemata
 from kg.ftm.returning import claim_fields, entity_fields, source_fields
+from kg.identifiers import slug
 from kg.schema import labels, lineage, predicates
 from kg.statements import digest
 
@@ -23,6 +24,7 @@ Values = dict[str, list[str]]
 
 _LONGEST = {"name": 384, "text": 65_000, "url": 4096, "identifier": 64, "address": 250}
 _STRING = 1024
+_SAFE = re.compile(r"[0-9a-zA-Z](?:[0-9a-zA-Z.\-]*[0-9a-zA-Z])?")
 _PAGE = re.compile(r"\bp\.? ?([0-9]+)")
 _NUMBERS = {
     "lei": "leiCode",
@@ -176,15 +178,22 @@ def _authorities(claims: list[Props], kinds: Mapping[str, str]) -> dict[str, lis
 def _entity(id_: str, kind: str, values: Values, own: dict[str, Any]) -> dict[str, Any]:
     """With the properties that the schema has, each value once and not too long for its type."""
     known = schema(kind).properties
-    properties = {
-        name: kept
-        for name, held in sorted(values.items())
-        if name in known and (kept := _kept(held, _LONGEST.get(known[name].type, _STRING)))
-    }
-    return {"id": id_, "schema": kind, "properties": properties, "kg": own}
+    properties = {}
+    for name, held in sorted(values.items()):
+        if name in known:
+            is_id = known[name].type == "entity"
+            texts = map(safe_id, held) if is_id else held
+            if kept := _kept(texts, _LONGEST.get(known[name].type, _STRING)):
+                properties[name] = kept
+    return {"id": safe_id(id_), "schema": kind, "properties": properties, "kg": own}
 
 
-def _kept(values: list[str], longest: int) -> list[str]:
+def safe_id(id_: str) -> str:
+    """An id as FollowTheMoney takes it: letters, digits, points and hyphens."""
+    return id_ if _SAFE.fullmatch(id_) or not id_ else f"{slug(id_) or 'id'}-{digest(id_)}"
+
+
+def _kept(values: Iterable[str], longest: int) -> list[str]:
     return list(dict.fromkeys(value[:longest] for value in values if value))
 
 

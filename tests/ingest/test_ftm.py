@@ -1,6 +1,7 @@
 """FollowTheMoney in and out: what others wrote is said in our words, what we wrote comes back."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from kg.case import Case
 from kg.cli import cli
 from kg.dossier import Dossier, gather
 from kg.ftm.model import schema
-from kg.ftm.writing import lines
+from kg.ftm.writing import lines, safe_id
 from kg.graph.build import as_merged
 from kg.ingesting import recognise
 from kg.inputs import inputs
@@ -361,6 +362,26 @@ def test_the_page_of_a_claim_is_in_its_address() -> None:
     found = {one["id"]: one for one in map(json.loads, lines(graph))}
     assert found["c1"]["properties"]["sourceUrl"] == ["https://x.eu/r.pdf#page=26"]
     assert found["c1"]["properties"]["recordId"] == ["p. 26, l. 708-710"]
+
+
+@pytest.mark.parametrize(
+    ("id_", "is_kept"), [("axon", True), ("NK-7.a", True), ("a_b", False), ("a|b c", False)]
+)
+def test_an_id_that_followthemoney_would_not_take_is_made_one_that_it_does(
+    id_: str, is_kept: bool
+) -> None:
+    assert (safe_id(id_) == id_) is is_kept
+    assert re.fullmatch(r"[0-9a-zA-Z][0-9a-zA-Z.\-]*[0-9a-zA-Z]", safe_id(id_))
+
+
+def test_the_reference_takes_every_line_and_every_value(out: Path) -> None:
+    reference = pytest.importorskip("followthemoney", reason="followthemoney is not installed")
+    for one in records(out):
+        kind = reference.model.get(one["schema"])
+        kind.validate(one)
+        for name, values in one["properties"].items():
+            cleaned = [kind.properties[name].type.clean(value) for value in values]
+            assert all(cleaned), (one["id"], name, values)
 
 
 def test_the_same_graph_gives_the_same_bytes(shipped: "OpenGraph", out: Path) -> None:
