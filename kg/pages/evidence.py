@@ -40,5 +40,5 @@ def _source(source: Source) -> list[str]:
 
 def link(url: str) -> str:
     """An address that a browser may follow; nothing, if it is none."""
-    plain = quote(url, safe=_PLAIN)
+    plain = quote(url, safe=_PLAIN, errors="replace")
     return plain if is_link(plain) else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from kg.answers.cells import visible
 from kg.pages.columns import Cell, Column, Index, Texts, Worded, column
 from kg.schema import certainty_terms, labels, predicates, qualifiers, statuses
 from kg.views.groups import words
@@ -75,7 +76,9 @@ class Numbers:
                 for name in self.statuses
             ],
             "certainties": [self._certainty(name) for name in self.certainties],
-            "countries": [{"id": code, "name": said(_country(code))} for code in self.countries],
+            "countries": [
+                {"id": visible(code), "name": said(_country(code))} for code in self.countries
+            ],
             "details": [said(_qualifier(name)) for name in self.details],
             "verbs": [
                 {"type": type_, "says": says, "inverse": inverse, "walk": predicates()[type_].walk}

@@ -13,6 +13,7 @@ _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", 
 def block(name: str, data: object) -> str:
     """A script element that runs nothing and holds the data under an id."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = text.encode("utf-8", "replace").decode()  # half a character cannot be written
     for character, escaped in _UNSAFE.items():
         text = text.replace(character, escaped)
     if len(text) <= LIMIT:

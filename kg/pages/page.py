@@ -30,7 +30,7 @@ def page(picture: Picture, scene: Scene | None = None) -> str:
     rules = style()
     scripts = (surface(), script())
     said = {
-        key: escape(word(key, picture.lang, version=picture.data_version))
+        key: escape(visible(word(key, picture.lang, version=picture.data_version)))
         for key in ("skip", "no_script", "credit", "list")
     }
     return Template(skeleton()).substitute(
@@ -52,11 +52,11 @@ def graph(picture: Picture, scene: Scene | None) -> dict[str, object]:
     """Everything of the picture but its evidence, ready for JSON."""
     number = Numbers(picture)
     return {
-        "name": picture.name,
+        "name": visible(picture.name),
         "lang": picture.lang,
         "layout": picture.layout,
-        "as_of": picture.as_of,
-        "version": picture.data_version,
+        "as_of": visible(picture.as_of),
+        "version": visible(picture.data_version),
         "title": number.worded.said(picture.titles),
         "caption": number.worded.said(picture.captions),
         "focus": [number.marks.of(id_) for id_ in picture.focus],

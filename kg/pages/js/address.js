@@ -20,7 +20,7 @@ const Address = {
     if (state.query) parts.q = [state.query];
     for (const [key, name] of Object.entries(ADDRESS_LISTS)) parts[key] = state[name];
     for (const [key, name] of Object.entries(ADDRESS_MARKS)) parts[key] = ids(state[name]);
-    if (state.years) parts.years = state.years.map(String);
+    if (state.years) parts.years = state.years.map((year) => year ?? "");
     if (!state.undated) parts.undated = ["no"];
     parts.groups = state.groups.map(String);
     if (state.all) parts.all = ["yes"];
@@ -44,7 +44,7 @@ const Address = {
     const state = { ...START, query: one("q"), undated: one("undated") !== "no" };
     for (const [key, name] of Object.entries(ADDRESS_LISTS)) state[name] = parts[key] ?? [];
     for (const [key, name] of Object.entries(ADDRESS_MARKS)) state[name] = marks(key);
-    if (numbers("years").length === 2) state.years = numbers("years");
+    state.years = yearsOf(parts.years);
     state.groups = Crowds.isLarge() ? numbers("groups").filter((g) => g in Crowds.table().labels) : [];
     state.all = one("all") === "yes" && Crowds.isLarge();
     state.table = one("view") === "table";
@@ -59,7 +59,7 @@ const Address = {
 };
 
 function partsOf(fragment) {
-  const parts = {};
+  const parts = Object.create(null);
   for (const part of fragment.replace(/^#/, "").split("&")) {
     const [key, values = ""] = part.split("=");
     if (values) parts[key] = values.split(",").map(decoded);
@@ -74,6 +74,12 @@ function decoded(text) {
   } catch {
     return text;
   }
+}
+
+/** Two years, either of which may be open. */
+function yearsOf(cells = []) {
+  const years = cells.slice(0, 2).map((cell) => (/^\d{1,4}$/.test(cell) ? Number(cell) : null));
+  return years.length === 2 && years.some((year) => year !== null) ? years : null;
 }
 
 function nodeOf(text) {

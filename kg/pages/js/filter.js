@@ -63,7 +63,7 @@ function rulesOf(state) {
 /** Whether something with these first and last years (0: not known) held in the chosen ones. */
 function holds({ years, undated }, first, last) {
   if (!first && !last) return undated;
-  return !years || ((first || -Infinity) <= years[1] && (last || Infinity) >= years[0]);
+  return !years || ((first || -Infinity) <= (years[1] ?? Infinity) && (last || Infinity) >= (years[0] ?? -Infinity));
 }
 
 function numbersOf(list, ids) {

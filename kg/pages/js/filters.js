@@ -43,9 +43,9 @@ const Filters = {
     for (const input of Filters.node.querySelectorAll("input[type=checkbox][data-key]")) {
       input.checked = state[input.dataset.key].includes(input.value);
     }
-    const [from, to] = state.years ?? ["", ""];
-    byId("year-from").value = from;
-    byId("year-to").value = to;
+    const [from, to] = state.years ?? [];
+    byId("year-from").value = from ?? "";
+    byId("year-to").value = to ?? "";
     byId("undated").checked = state.undated;
     drawHidden(state);
   },
@@ -129,9 +129,8 @@ const FACET_WORDS = { kinds: "kind", countries: "country", statuses: "status", c
 
 function yearGroup() {
   const change = () => {
-    const [from, to] = ["year-from", "year-to"].map((id) => Number.parseInt(byId(id).value, 10));
-    const isAny = Number.isNaN(from) && Number.isNaN(to);
-    State.set({ years: isAny ? null : [from || 1900, to || 2100] });
+    const years = ["year-from", "year-to"].map((id) => Number.parseInt(byId(id).value, 10) || null);
+    State.set({ years: years.some(Boolean) ? years : null });
   };
   const field = (id, word) => {
     const input = el("input", { type: "number", id, min: "1900", max: "2100", step: "1", inputmode: "numeric", onchange: change });

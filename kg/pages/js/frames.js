@@ -27,7 +27,7 @@ function framePaths({ kind, corners: [left, top, right, bottom], isEmpty }, plac
   }
 }
 
-/** Rows and columns need none: the marks that they belong to stand at their heads. */
+/** Rows and columns of a matrix need none: the marks that they belong to stand at their heads. */
 function frameHead({ kind, id, name, corners: [left, top, right, bottom], isEmpty }, view) {
   const { soft, paper } = surroundings();
   const size = Math.max(14, Math.min(18, SMALLEST / view.scale));
@@ -40,6 +40,8 @@ function frameHead({ kind, id, name, corners: [left, top, right, bottom], isEmpt
       return [{ ...words(left + 10, top + 20, right - left - 18), halo: null, alpha: isEmpty ? 0.8 : 1 }];
     case "lane":
       return [{ ...words(Math.max(left, Math.min(right - 240, viewLeft)) + 6, top - 4, 220), size: 14 }];
+    case "column":
+      return Scene.isMatrix ? [] : [words(left + 4, Math.max(top - 8, Math.min(bottom, viewTop + size + 4)), right - left)];
     default:
       return [];
   }

@@ -3,10 +3,9 @@
 const Page = {
   async open() {
     await openData();
-    const asked = Address.read(location.hash);
+    const asked = await Page.asked();
     Words.use(asked.lang || G.lang);
     Theme.use(asked.theme);
-    if (asked.state.sources.length || asked.state.table) await Evidence.open();
     State.now = asked.state;
     Shell.open();
     Finder.open();
@@ -23,6 +22,13 @@ const Page = {
     Stage.listeners.push(Page.write);
     window.addEventListener("hashchange", Page.read);
     Narrow.screen.addEventListener("change", () => Page.follow(State.now, null));
+  },
+
+  /** What the address asks for, with the evidence at hand if it needs that. */
+  async asked() {
+    const asked = Address.read(location.hash);
+    if (asked.state.sources.length || asked.state.table) await Evidence.open();
+    return asked;
   },
 
   /** Everything follows the state. */
@@ -70,8 +76,8 @@ const Page = {
   }),
 
   /** Somebody put another fragment into the address. */
-  read() {
-    const asked = Address.read(location.hash);
+  async read() {
+    const asked = await Page.asked();
     if (asked.lang && asked.lang !== Words.lang) Page.speak(asked.lang);
     State.replace(asked.state);
     if (asked.view) Stage.moveTo(asked.view);

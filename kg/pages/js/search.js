@@ -1,5 +1,7 @@
 // Who is meant: names in all languages, aliases and ids, words in any order, cut off or misspelt.
 
+const FAR = 35; // what fits this much worse than the best is not meant
+
 const Search = {
   /** Marks whose names fit, best first. */
   find(text) {
@@ -10,8 +12,10 @@ const Search = {
       const score = Math.max(...spellings.map((words) => fit(asked, words)));
       if (score > 0) found.push([score, i]);
     }
-    found.sort((a, b) => b[0] - a[0] || Data.degree[b[1]] - Data.degree[a[1]] || a[1] - b[1]);
-    return found.map(([, i]) => i);
+    const best = Math.max(...found.map(([score]) => score));
+    const near = found.filter(([score]) => score >= best - FAR);
+    near.sort((a, b) => b[0] - a[0] || Data.degree[b[1]] - Data.degree[a[1]] || a[1] - b[1]);
+    return near.map(([, i]) => i);
   },
 };
 
