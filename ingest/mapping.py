@@ -1,6 +1,8 @@
 """Tables of any kind, by a mapping that says what their columns mean."""
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from kg.case import Case
@@ -23,7 +25,7 @@ def ingest(context: Context) -> None:
     """Read every table in one pass, then tell of the things that their rows speak of together."""
     manners: dict[str, Manner] = {}
     told: set[str] = set()
-    with Gathered() as gathered:
+    with _few_collections(), Gathered() as gathered:
         for file in context.inputs:
             try:
                 for chosen in choose(context, file):
@@ -35,6 +37,17 @@ def ingest(context: Context) -> None:
         Telling(context, gathered, manners).tell()
         for id_, message in gathered.torn.items():
             context.add(Problem(Path(id_), 0, "schema", f"{message}; the first is believed"))
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Look for circles of objects more rarely: rows make many objects, and no circles."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def rests_on(case: Case, files: Sequence[Input], options: Mapping[str, str]) -> list[Path]:

@@ -6,7 +6,7 @@ A spool is written beside its place and renamed into it, so that it is whole or 
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import asdict, fields
+from dataclasses import fields
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -90,7 +90,7 @@ def _line(value: Entity | Source | Statement) -> dict[str, Any]:
         key: held for key in _FIELDS[type(value)] if (held := getattr(value, key)) not in ("", ())
     }
     if value.origin != _NOWHERE:
-        found["origin"] = asdict(value.origin)
+        found["origin"] = {"file": value.origin.file, "row": value.origin.row}
     return found
 
 

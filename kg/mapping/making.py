@@ -97,9 +97,8 @@ def entity_key(prefix: str, literal: str, values: Texts) -> str:
     """
     digest = sha1(prefix.encode(), usedforsecurity=False)
     digest.update(literal.encode())
-    present = sorted(value.encode() for value in values if value)
-    for value in present:
-        digest.update(value)
+    present = sorted([value.encode() for value in values if value])
+    digest.update(b"".join(present))
     return digest.hexdigest() if present else ""
 
 
