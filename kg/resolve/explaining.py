@@ -1,16 +1,20 @@
 """Why two names are taken for one or not: in words, in the reader's language."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from kg.resolve.clusters import clash, marks
+from kg.resolve.features import FEATURES, Comparison
+from kg.resolve.mentions import mentions
 from kg.resolve.record import Record
-from kg.resolve.score import Waterfall, waterfall
-from kg.resolve.tiers import certain
+from kg.resolve.score import Waterfall, waterfall, weights
+from kg.resolve.tiers import Edge, certain
 
 _BRIEF = 3
+_LEAST = 0.1
 
 
 @cache
@@ -20,12 +24,23 @@ def words(lang: str) -> Mapping[str, str]:
     return {key: found[lang] for key, found in raw.items()}
 
 
-def brief(left: Record, right: Record, lang: str = "en") -> str:
-    """The heaviest steps of a score on one line."""
-    told = words(lang)
-    found = waterfall(left, right)
-    steps = [step for step in found.steps if abs(step.adds) >= 0.1][:_BRIEF]
-    return "; ".join(f"{told[step.feature]} {step.adds:+.1f}" for step in steps)
+def briefs(records: Sequence[Record], edges: Sequence[Edge], lang: str = "en") -> Iterator[str]:
+    """For each edge the heaviest steps of its score on one line, as the whole table weighs them."""
+    import numpy as np
+
+    used = sorted({at for edge in edges for at in (edge.left, edge.right)})
+    place = {at: number for number, at in enumerate(used)}
+    table = mentions([replace(records[at], aliases=()) for at in used])
+    left = np.array([place[edge.left] for edge in edges], np.int32)
+    right = np.array([place[edge.right] for edge in edges], np.int32)
+    weight = np.array([weights().of[name] for name in FEATURES], np.float32)
+    adds = Comparison(table).features(left, right) * weight
+    told = [words(lang)[name] for name in FEATURES]
+    heaviest = np.argsort(-abs(adds), axis=1, kind="stable")[:, :_BRIEF]
+    values = np.take_along_axis(adds, heaviest, 1)
+    for which, by in zip(heaviest.tolist(), values.tolist(), strict=True):
+        steps = zip(which, by, strict=True)
+        yield "; ".join(f"{told[at]} {add:+.1f}" for at, add in steps if abs(add) >= _LEAST)
 
 
 def explained(left: Record, right: Record, lang: str = "en") -> str:

@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from kg.errors import DataError, did_you_mean
-from kg.resolve.explaining import brief
+from kg.resolve.explaining import briefs
 from kg.resolve.record import Record, record
 from kg.resolve.resolving import Resolution, resolve
 from kg.tables import Problem
@@ -64,14 +64,10 @@ def with_clusters(names: NameList, found: Resolution) -> str:
 
 def suggestions(names: NameList, found: Resolution) -> str:
     """The pairs for a person to judge as CSV: rows, score, and what the score is made of."""
+    told = briefs(names.records, found.suggested)
     rows = (
-        (
-            str(edge.left + FIRST_ROW),
-            str(edge.right + FIRST_ROW),
-            f"{edge.score:.4f}",
-            brief(names.records[edge.left], names.records[edge.right]),
-        )
-        for edge in found.suggested
+        (str(edge.left + FIRST_ROW), str(edge.right + FIRST_ROW), f"{edge.score:.4f}", why)
+        for edge, why in zip(found.suggested, told, strict=True)
     )
     return _csv(PAIR_COLUMNS, rows)
 

@@ -33,6 +33,9 @@ _SEAT_WORDS = 5
 _DIGITS = re.compile(r"[0-9]+")
 _ACRONYM = 6
 """A single word of at most so many letters may be an acronym; it is never taken for another."""
+_WORD = 5
+"""A single word of so many letters is no acronym if it has a vowel and small letters."""
+_VOWEL = re.compile("[aeiouy]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,9 @@ class Name:
     @property
     def is_acronym(self) -> bool:
         """Whether the name is so short that only the very same letters can be it."""
-        return len(self.words) == 1 and len(self.squeezed) <= _ACRONYM and not self.form
+        if len(self.words) != 1 or self.form or len(self.squeezed) > _ACRONYM:
+            return False
+        return len(self.squeezed) < _WORD or self.raw.isupper() or not _VOWEL.search(self.squeezed)
 
 
 def parse(name: str, country: str = "") -> Name:

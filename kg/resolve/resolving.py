@@ -4,17 +4,19 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kg.resolve.blocking import candidates
-from kg.resolve.clusters import Clusters, grow, marks
+from kg.resolve.clusters import Clusters, Marks, clash, grow, marks
 from kg.resolve.features import Comparison
 from kg.resolve.mentions import Mentions, mentions
 from kg.resolve.record import Record
 from kg.resolve.score import Weights, scores, weights
 from kg.resolve.tiers import Edge, Tier, certain, says_enough
 
-AGAINST = 0.02
-"""A pair of a lower score is as if it had not been compared."""
+if TYPE_CHECKING:
+    from kg.resolve.mentions import Bools, Ints
+
 SUGGESTED = 0.2
 """From this score on a pair is worth a look."""
 
@@ -54,12 +56,17 @@ def resolve(
     different: Iterable[tuple[int, int]] = (),
     by: Weights | None = None,
 ) -> Resolution:
-    """Resolve a table. ``different`` are pairs, by place, that a person judged not to be one."""
+    """Resolve a table.
+
+    ``different`` are pairs, by place, that a person has judged, and not the same: different,
+    related, or unsure. They are neither merged nor suggested again.
+    """
     clock, by = _Clock(), by or weights()
     node = _nodes(records)
     rows = _rows(node)
     distinct = [records[own[0]] for own in rows]
-    clusters = Clusters([marks(record) for record in distinct], _apart(different, node))
+    given, apart = [marks(record) for record in distinct], _apart(different, node)
+    clusters = Clusters(list(given), apart)
     merged = [edge for edge in certain(distinct) if clusters.join(edge.left, edge.right)]
     core = [clusters.of(at) for at in range(len(distinct))]
     clock.lap("merge")
@@ -70,8 +77,8 @@ def resolve(
     final = [clusters.of(at) for at in range(len(distinct))]
     tiers = _tiers(rows, final, core, merged)
     first = {head: min(rows[at][0] for at in clusters.all_of(head)) for head in set(final)}
-    open_ = [edge for edge in scored if edge.score >= SUGGESTED]
-    suggested = [_on_rows(edge, rows) for edge in open_ if core[edge.left] != core[edge.right]]
+    open_ = (edge for edge in scored if edge.score >= SUGGESTED)
+    suggested = [_on_rows(edge, rows) for edge in open_ if _is_open(edge, core, given, apart)]
     clock.lap("cluster")
     return Resolution(
         cluster=[first[final[at]] for at in node],
@@ -81,6 +88,18 @@ def resolve(
         pairs=pairs,
         seconds=clock.seconds,
     )
+
+
+def _is_open(
+    edge: Edge,
+    core: Sequence[int],
+    given: Sequence[Marks],
+    apart: Mapping[int, frozenset[int]],
+) -> bool:
+    """Whether a pair is for a person to judge: not merged, not judged, and not impossible."""
+    if core[edge.left] == core[edge.right] or edge.right in apart.get(edge.left, ()):
+        return False
+    return not clash(given[edge.left], given[edge.right])
 
 
 def _nodes(records: Sequence[Record]) -> list[int]:
@@ -129,19 +148,37 @@ def _scored(table: Mentions, clock: _Clock, by: Weights) -> tuple[list[Edge], in
     left, right = candidates(table)
     clock.lap("block")
     score = scores(Comparison(table), left, right, by)
-    kept = np.flatnonzero(score >= AGAINST)
+    ones, twos = table.owner[left], table.owner[right]
+    part = _parts(len(table.records), ones, twos, score >= by.threshold)
+    kept = np.flatnonzero((score >= SUGGESTED) | (part[ones] == part[twos]))
     kept = kept[np.argsort(score[kept], kind="stable")]
     best = {
         (min(one, two), max(one, two)): value
         for one, two, value in zip(
-            table.owner[left[kept]].tolist(),
-            table.owner[right[kept]].tolist(),
-            score[kept].tolist(),
-            strict=True,
+            ones[kept].tolist(), twos[kept].tolist(), score[kept].tolist(), strict=True
         )
     }
     clock.lap("score")
     return [Edge(one, two, "T4", value, "") for (one, two), value in best.items()], len(left)
+
+
+def _parts(size: int, left: "Ints", right: "Ints", is_likely: "Bools") -> "Ints":
+    """The part of the table that each record is in, where likely pairs tie parts together.
+
+    Only the pairs within a part can speak against joining two clusters of it.
+    """
+    import numpy as np
+
+    head = list(range(size))
+    for one, two in zip(left[is_likely].tolist(), right[is_likely].tolist(), strict=True):
+        while head[one] != one:
+            head[one] = one = head[head[one]]
+        while head[two] != two:
+            head[two] = two = head[head[two]]
+        head[max(one, two)] = min(one, two)
+    for at, above in enumerate(head):
+        head[at] = head[above]
+    return np.array(head, np.int32)
 
 
 def _tiers(
@@ -173,5 +210,5 @@ def _tiers(
 
 
 def _on_rows(edge: Edge, rows: Sequence[Sequence[int]]) -> Edge:
-    left, right = sorted((rows[edge.left][0], rows[edge.right][0]))
-    return edge._replace(left=left, right=right)
+    one, two = rows[edge.left][0], rows[edge.right][0]
+    return Edge(min(one, two), max(one, two), edge.tier, edge.score, edge.why)
