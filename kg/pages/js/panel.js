@@ -30,7 +30,7 @@ function introduction(state) {
 }
 
 function title(text, symbolOf = null) {
-  const close = button("×", () => State.set({ node: -1, tie: -1, from: -1, to: -1 }), { class: "close", "aria-label": t("close") });
+  const close = button(icon("close"), () => State.set({ node: -1, tie: -1, from: -1, to: -1 }), { class: "close", "aria-label": t("close") });
   return el("div", { class: "top" }, el("h2", { id: "panel-title", dir: "auto" }, symbolOf === null ? null : symbolPicture(Data.label(symbolOf)), text), close);
 }
 

@@ -23,9 +23,9 @@ const Shell = {
     byId("stage").setAttribute("aria-label", `${Data.worded(G.title)}. ${t("picture_help")}`);
     byId("tools").replaceChildren(viewSwitch(), undoButton(), saveMenu(), languageChoice(), themeButton());
     byId("zoom").replaceChildren(
-      button("+", () => Stage.zoom(1.3), { "aria-label": t("zoom_in"), title: t("zoom_in") }),
-      button("−", () => Stage.zoom(1 / 1.3), { "aria-label": t("zoom_out"), title: t("zoom_out") }),
-      button("⤢", () => Stage.fit(), { "aria-label": t("fit"), title: t("fit") }),
+      button(icon("plus"), () => Stage.zoom(1.3), { "aria-label": t("zoom_in"), title: t("zoom_in") }),
+      button(icon("minus"), () => Stage.zoom(1 / 1.3), { "aria-label": t("zoom_out"), title: t("zoom_out") }),
+      button(icon("fit"), () => Stage.fit(), { "aria-label": t("fit"), title: t("fit") }),
     );
   },
 
@@ -89,7 +89,7 @@ function languageChoice() {
 }
 
 function themeButton() {
-  return button("◐", Theme.turn, { id: "theme", "aria-label": t("theme"), title: t("theme") });
+  return button(icon("theme"), Theme.turn, { id: "theme", "aria-label": t("theme"), title: t("theme") });
 }
 
 function pageKey(event) {

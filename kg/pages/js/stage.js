@@ -7,7 +7,7 @@ const STAGE_OPTIONS = {
   edges: { smooth: false },
   interaction: { hideEdgesOnDrag: true, hideEdgesOnZoom: true, selectConnectedEdges: false, keyboard: false },
 };
-const READABLE_SCALE = 0.8, SMALLEST_START = 0.62;
+const READABLE_SCALE = 0.8, SMALLEST_START = 0.56;
 const LINES_WHILE_MOVING = 400, STILL_AFTER = 160;
 
 const Stage = {
@@ -78,8 +78,14 @@ const Stage = {
     Stage.moveTo({ x: (left + right) / 2, y: (top + bottom) / 2, scale });
   },
 
-  /** The first look: all of it if its letters can be read, else as wide as it is, from the top. */
+  /** The first look, with what is chosen in it. */
   start() {
+    Stage.overview();
+    Stage.show(State.now.node);
+  },
+
+  /** All of it if its letters can be read, else as wide as it is, from the top. */
+  overview() {
     const [left, top, right, bottom] = Scene.box();
     Stage.fit();
     const { scale, wide, tall } = Stage.view();

@@ -46,3 +46,17 @@ function stylePicture(style) {
     style.arrow === "none" ? null : svg("path", head),
   );
 }
+
+const ICONS = {
+  theme: "M8 1.5A6.5 6.5 0 1 0 8 14.5A6.5 6.5 0 1 0 8 1.5ZM8 3.2V12.8A4.8 4.8 0 0 1 8 3.2Z",
+  fit: "M2 2H6.5V3.8H3.8V6.5H2ZM9.5 2H14V6.5H12.2V3.8H9.5ZM2 9.5H3.8V12.2H6.5V14H2ZM12.2 9.5H14V14H9.5V12.2H12.2Z",
+  plus: "M7.1 2.5H8.9V7.1H13.5V8.9H8.9V13.5H7.1V8.9H2.5V7.1H7.1Z",
+  minus: "M2.5 7.1H13.5V8.9H2.5Z",
+  close: "M3.2 4.4L4.4 3.2L8 6.8L11.6 3.2L12.8 4.4L9.2 8L12.8 11.6L11.6 12.8L8 9.2L4.4 12.8L3.2 11.6L6.8 8Z",
+};
+
+/** A sign on a button, drawn so that it does not hang on the reader's fonts. */
+function icon(name) {
+  const path = svg("path", { d: ICONS[name], fill: "currentColor", "fill-rule": "evenodd" });
+  return svg("svg", { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true" }, path);
+}
