@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from kg.errors import QueryError
 from kg.reading.nearness import Nearness
-from kg.spelling import folded, words
 from kg.schema import is_a, lineage
+from kg.spelling import folded, words
 from kg.store.bolt import Store
 
 _ENTITIES = """
