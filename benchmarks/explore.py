@@ -145,7 +145,7 @@ def nodes(size: int) -> Iterator[Node]:
             "kind": "news",
             "url": "",
         }
-        yield Node(("Source", f"s{number}"), ("Source",), {**props, "read": "2026-01-01"})
+        yield Node(("Source", f"s{number}"), ("Source",), {**printed, "read": "2026-01-01"})
 
 
 def edges(size: int) -> Iterator[Edge]:
