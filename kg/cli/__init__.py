@@ -21,7 +21,7 @@ COMMANDS = {
     "search": "Find entities by any name, in any language, typos allowed.",
     "show": "Show all that is known of an entity, with sources.",
     "path": "Show how two entities are tied, with the page of each hop.",
-    "resolve": "Say which rows of a list of names are one.",
+    "resolve": "Say which rows of your own list are one.",
     "why": "Say why two names are taken for one or not.",
     "conflicts": "Show what sources contradict each other on.",
     "sources": "List the sources by how much rests on them.",

@@ -24,7 +24,9 @@ def command(
     suggest: Path | None,
     as_json: bool,
 ) -> None:
-    """Say which rows of your own list are one: a cluster for each, and how sure that is.
+    """Say which rows of your own list are one.
+
+    Each gets a cluster, and how sure that is.
 
     Adds two columns: cluster (the first row of its cluster) and tier. T1 is the same identifier, T2
     the same name, T3 a known alias: these are sure. T4 is a likeness, for you to judge. A row alone

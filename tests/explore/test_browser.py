@@ -141,7 +141,7 @@ def test_a_day_of_work(visit: Visit) -> None:
     assert "token" not in page.url
     visit.search("palantr")
     assert page.inner_text("#panel-title") == "Palantir Technologies Inc."
-    page.wait_for_selector("#panel .notes li")
+    page.wait_for_selector("#panel .notes li", state="attached")
     first = visit.drawn()
     assert 1 < first <= 13
     page.click("#expand")
@@ -268,7 +268,7 @@ def test_hostile_names_are_read_and_never_run(chromium: "Browser", tmp_path: Pat
     with open_graph(case, "embedded") as graph:
         visit = Visit(chromium, Explorer(graph), WIDE)
         visit.search("firm-0")
-        visit.page.wait_for_selector("#panel .notes li")
+        visit.page.wait_for_selector("#panel .notes li", state="attached")
         visit.page.click("#expand")
         visit.page.evaluate(OPEN_UP)
         visit.page.click("#tab-conflicts")

@@ -37,7 +37,10 @@ const Explore = {
       if (lang && lang !== Words.lang) Words.use(lang), Shell.say(), Pane.tabs();
       Trail.go(next);
     });
-    Narrow.screen.addEventListener("change", () => Explore.follow(Trail.now));
+    Narrow.screen.addEventListener("change", () => {
+      Explore.follow(Trail.now);
+      Stage.fit();
+    });
   },
 
   /** Everything follows. */
@@ -67,8 +70,9 @@ const Explore = {
   /** The camera goes along where it must. */
   frame(before) {
     if (byId("picture").hidden) return;
+    const isFan = Narrow.screen.matches && Narrow.isEgo(State.now);
+    Stage.box.style.height = isFan ? `${Narrow.height()}px` : "";
     if (Narrow.screen.matches) {
-      Stage.box.style.height = Narrow.isEgo(State.now) ? `${Narrow.height()}px` : "";
       Stage.fit();
     } else if (before.shown !== Trail.now.shown || before.view !== Trail.now.view) Stage.fit();
     else if (State.now.node >= 0) Stage.show(State.now.node);

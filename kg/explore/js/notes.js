@@ -13,13 +13,17 @@ const Notes = {
     return [...found.slice(0, MARKS_AT_ONCE), more];
   },
 
+  /** The numbered list; of a profile, where it is long, it opens when somebody asks. */
   list(notes, place) {
     if (!notes.length) return [];
-    return [el("h3", {}, t("tab_sources")), el("ol", { class: "notes" }, ...notes.map((note) => noteItem(note, place)))];
+    const head = el("summary", {}, t("tab_sources"), " ", el("span", { class: "number" }, written(notes.length)));
+    const list = el("ol", { class: "notes" }, ...notes.map((note) => noteItem(note, place)));
+    return [el("details", { class: "topic", open: place !== "profile" }, head, list)];
   },
 
   show(place, number) {
     const node = byId(`${place}-note-${number}`);
+    node.closest("details").open = true;
     node.scrollIntoView({ block: "center" });
     node.focus({ preventScroll: true });
   },
