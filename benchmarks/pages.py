@@ -25,7 +25,7 @@ from kg.pages import page
 from kg.schema import LANGUAGES, predicates
 from kg.views.picture import Claim, Line, Mark, Picture, Source
 
-ROUNDS = 1
+ROUNDS = 3
 TIES = 3
 BROWSER = "/usr/bin/chromium"
 FLAGS = [

@@ -16,7 +16,10 @@ def test_paper_shows_picture_signs_and_ties_and_no_controls(show: Open) -> None:
     assert "The Herald, p. 42" in seen.inner_text()
     for control in ("#tools", "#side", "#picture", "#zoom"):
         assert not tab.page.locator(control).is_visible()
-    assert tab.page.locator("#credit").is_visible()
+    credit, table = tab.page.locator("#credit").bounding_box(), seen.bounding_box()
+    assert credit
+    assert table
+    assert credit["y"] >= table["y"] + table["height"]
     assert len(tab.page.pdf()) > 20_000
 
 

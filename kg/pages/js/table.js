@@ -93,7 +93,7 @@ function tableOf(kind, place = "table") {
         "table",
         { id: `${place}-${kind}` },
         el("caption", {}, caption),
-        el("thead", {}, el("tr", {}, ...heads.map((head, column) => headCell(kind, head, column)))),
+        el("thead", {}, el("tr", {}, ...heads.map((head, column) => (place === "paper" ? el("th", { scope: "col" }, head) : headCell(kind, head, column))))),
         el("tbody", {}, ...shown.map((row) => bodyRow(kind, row))),
       ),
     ),
