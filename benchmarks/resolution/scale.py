@@ -73,7 +73,7 @@ def blocking_recall(records: list[Record], truth: tuple[int, ...]) -> float:
     left, right = candidates(mentions(records))
     pairs = zip(left.tolist(), right.tolist(), strict=True)
     met = sum(truth[one] == truth[two] for one, two in pairs)
-    return met / sum(n * (n - 1) // 2 for n in Counter(truth).values())
+    return int(met) / sum(n * (n - 1) // 2 for n in Counter(truth).values())
 
 
 def _perturbed(parts: list[str], form: str, draw: Iterator[int]) -> str:

@@ -17,7 +17,7 @@ from kg.resolve.tiers import Edge, Tier, certain, says_enough
 if TYPE_CHECKING:
     from kg.resolve.mentions import Bools, Ints
 
-SUGGESTED = 0.2
+SUGGESTED = 0.3
 """From this score on a pair is worth a look."""
 
 
