@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
@@ -66,7 +67,7 @@ def open_font(path: Path) -> Any:
     """The file as fontTools has it, read no further than needed, never dated anew."""
     from fontTools.ttLib import TTFont
 
-    return TTFont(path, lazy=True, recalcTimestamp=False)
+    return TTFont(BytesIO(path.read_bytes()), lazy=True, recalcTimestamp=False)
 
 
 def runs(text: str, weight: Weight) -> Sequence[tuple[Face, str]]:

@@ -18,7 +18,7 @@ Open = Callable[..., Tab]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator["BrowserContext"]:
     """A Chromium without a network for all tests; pages keep nothing, so none sees another."""
     from playwright.sync_api import sync_playwright
