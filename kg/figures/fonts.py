@@ -65,8 +65,11 @@ def face_of(letter: str, weight: Weight) -> Face | None:
 
 def open_font(path: Path) -> Any:
     """The file as fontTools has it, read no further than needed, never dated anew."""
-    from fontTools.ttLib import TTFont
-
+    try:
+        from fontTools.ttLib import TTFont
+    except ImportError as error:
+        message = "figures need fonttools: pip install 'surveillance-kg[figures]'"
+        raise ViewError(message) from error
     return TTFont(BytesIO(path.read_bytes()), lazy=True, recalcTimestamp=False)
 
 
@@ -85,7 +88,7 @@ def runs(text: str, weight: Weight) -> Sequence[tuple[Face, str]]:
 def _folder(module: str, package: str) -> Path:
     spec = find_spec(module)
     if spec is None or spec.origin is None:
-        raise ViewError(f"figures need the package {package}: pip install {package}")
+        raise ViewError(f"figures need {package}: pip install 'surveillance-kg[figures]'")
     return Path(spec.origin).parent
 
 

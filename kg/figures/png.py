@@ -13,7 +13,8 @@ def png(svg: str, zoom: float = 1.0) -> bytes:
     try:
         from resvg_py import svg_to_bytes
     except ImportError as error:
-        raise ViewError("PNG needs the package resvg-py: pip install resvg-py") from error
+        message = "PNG needs the package resvg-py: pip install 'surveillance-kg[figures]'"
+        raise ViewError(message) from error
     try:
         return bytes(
             svg_to_bytes(
