@@ -5,7 +5,8 @@ import pytest
 from kg.resolve.hypotheses import Hypothesis
 from kg.resolve.names import parse
 
-ELF = Path("/work/shared/er/elf_iso20275_2023-09-28.csv")
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+ELF = SHARED / "er" / "elf_iso20275_2023-09-28.csv"
 
 
 @pytest.mark.parametrize(
