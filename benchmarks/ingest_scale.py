@@ -78,7 +78,7 @@ def line(kind: str, megabytes: int, folder: Path) -> str:
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:
-        sys.exit(done.stderr)
+        sys.exit(done.stderr or f"stopped by signal {-done.returncode}")
     records, statements, peak = map(int, done.stdout.split())
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return (
