@@ -19,7 +19,7 @@ _DEEP = "is nested too deep to be a contract, and is left out"
 
 def ingest(context: Context) -> None:
     """Tell each contract of each file."""
-    seen: set[bytes] = set()
+    seen: set[int] = set()
     ledger = Ledger()
     for file in context.inputs:
         try:
@@ -30,7 +30,7 @@ def ingest(context: Context) -> None:
     ledger.tell_the_rest(context)
 
 
-def _read(context: Context, file: Input, seen: set[bytes], ledger: Ledger) -> None:
+def _read(context: Context, file: Input, seen: set[int], ledger: Ledger) -> None:
     path, found = Path(file.name), 0
     with file.open() as stream:
         for one in records(stream, context.options.get("encoding", "")):
@@ -48,7 +48,7 @@ def _read(context: Context, file: Input, seen: set[bytes], ledger: Ledger) -> No
         context.add(Problem(path, 0, "", _NONE))
 
 
-def _tell(context: Context, path: Path, record: Record, seen: set[bytes], ledger: Ledger) -> None:
+def _tell(context: Context, path: Path, record: Record, seen: set[int], ledger: Ledger) -> None:
     if record.mark in seen:
         context.skip(_TWICE)
         return

@@ -30,7 +30,7 @@ class Record:
 
     uid: str
     path: str
-    mark: bytes
+    mark: int
     branch: Branch
 
     @property
@@ -88,14 +88,14 @@ def _records(piece: Piece) -> Iterator[Record | Branch | str]:
 
 
 def _record(path: str, fields: dict[str, object]) -> Record:
-    mark = blake2b(repr(fields).encode("utf-8", "replace"), digest_size=12).digest()
+    digest = blake2b(repr(fields).encode("utf-8", "replace"), digest_size=8).digest()
     branch = Branch(fields, "", _FILLERS)
     uid = branch.text("uid")
     if not uid:
         own = branch.peek("id")
         buyer = _buyer_id(fields.get("acheteur") or fields.get("autoriteConcedante"))
-        uid = buyer + own if own and buyer else "-".join(filter(None, [own, mark.hex()[:12]]))
-    return Record(uid, path, mark, branch)
+        uid = buyer + own if own and buyer else "-".join(filter(None, [own, digest.hex()]))
+    return Record(uid, path, int.from_bytes(digest), branch)
 
 
 def _buyer_id(buyer: object) -> str:

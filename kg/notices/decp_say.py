@@ -121,7 +121,7 @@ def _say_framework(telling: DecpTelling, contract: Contract, thing: Entity) -> N
     buyer = next((number.raw for one in contract.buyers for number in one.numbers), "")
     if not contract.framework:
         return
-    above = Record(buyer + contract.framework, "", b"", Branch({}))
+    above = Record(buyer + contract.framework, "", 0, Branch({}))
     if telling.ledger.goes_in_a_circle(contract.key, above.key):
         telling.context.skip(CIRCLE)
         return

@@ -10,18 +10,21 @@ from kg.statements import Entity
 
 
 class Ledger:
-    """What a run knows so far: which organisations have a name, and what stands under what."""
+    """What a run knows so far: which organisations have a name, and what stands under what.
+
+    Of ids that were told only a hash is kept, a few bytes each.
+    """
 
     def __init__(self) -> None:
         """Begin without any."""
         self._waiting: dict[str, Entity] = {}
-        self._named: set[str] = set()
+        self._named: set[int] = set()
         self._above: dict[str, str] = {}
 
     def tell(self, context: Context, entity: Entity) -> None:
         """Tell of what has a name; what has none waits, for a later record may name it."""
         if "unnamed=yes" not in entity.notes:
-            self._named.add(entity.id)
+            self._named.add(hash(entity.id))
             context.add(entity)
         else:
             self._waiting.setdefault(entity.id, entity)
@@ -29,7 +32,7 @@ class Ledger:
     def tell_the_rest(self, context: Context) -> None:
         """Tell of those that no record named."""
         for id_, entity in sorted(self._waiting.items()):
-            if id_ not in self._named:
+            if hash(id_) not in self._named:
                 context.add(entity)
 
     def goes_in_a_circle(self, below: str, above: str) -> bool:
