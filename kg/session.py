@@ -181,9 +181,10 @@ class OpenGraph:
         told = kinds(text)
         columns, found = self.store.read(text, params)
         if computed:
-            from kg.reading.measures import compute
+            from kg.reading.measures import KINDS, compute
 
             columns, found = compute(computed, found, params)
+            told = KINDS[computed]
         names, rows = plain(columns or list(told), found, self.lang, told)
         claims = cited(self.store, _claims(rows), self.lang)
         return Answer(title, names, rows, notes(rows, claims), self.lang)

@@ -13,7 +13,7 @@ WHERE r.derived IS NULL AND a.id <> b.id
   AND r.topic IN ['supply', 'use', 'ownership', 'people', 'data', 'money']
   AND NOT (a:Place OR a:Law OR a:Technology OR a:Finding)
   AND NOT (b:Place OR b:Law OR b:Technology OR b:Finding)
-UNWIND [[a, b.id], [b, a.id]] AS side
-WITH side[0] AS entity, side[1] AS other ORDER BY other
+UNWIND [a, b] AS entity
+WITH entity, CASE entity WHEN a THEN b.id ELSE a.id END AS other ORDER BY other
 RETURN entity, collect(DISTINCT other) AS tied_to
 ORDER BY entity.id

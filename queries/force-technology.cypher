@@ -15,9 +15,9 @@ WHERE $technology IN ['', t.id]
   AND ($columns = 'anywhere' OR $technology = t.id OR $country IN user.country)
 WITH user, s, t, u, k ORDER BY size(k), reduce(x = '', r IN k | x + r.eid)
 WITH user, s, t, u, head(collect(k)) AS k
-WITH user, s, t, u, k ORDER BY s.name, s.id, u.eid
 WITH collect(DISTINCT t) AS techs,
-     collect({user: user.id, tech: t.id, system: s, status: coalesce(u.status, 'unknown'),
+     collect({user: user.id, tech: t.id, system: s.id, eid: u.eid,
+              status: coalesce(u.status, 'unknown'),
               ids: u.claims + reduce(l = [], r IN k | l + r.claims),
               certainty: head([x IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
                                WHERE x = u.certainty OR x IN [r IN k | r.certainty]])}) AS uses
@@ -26,15 +26,19 @@ WHERE $country IN force.country
 WITH force, techs, [x IN uses WHERE x.user = force.id] AS own
 UNWIND techs AS technology
 WITH force, technology, [x IN own WHERE x.tech = technology.id] AS here
-WITH force, technology, here, [x IN here | x.status] AS statuses
+UNWIND CASE WHEN size(here) > 0 THEN here ELSE [{}] END AS use
+WITH force, technology, use, coalesce(use.system, '') AS system_id
+OPTIONAL MATCH (system:Entity {id: system_id})
+WITH force, technology, use, system ORDER BY system.name, system.id, use.eid
+WITH force, technology, collect(use.status) AS statuses, collect(DISTINCT system) AS systems,
+     collect(use.certainty) AS grades, collect(use.ids) AS lists
 RETURN force, technology,
-       CASE WHEN size(here) = 0 THEN 'unknown' WHEN 'active' IN statuses THEN 'yes'
+       CASE WHEN size(statuses) = 0 THEN 'unknown' WHEN 'active' IN statuses THEN 'yes'
             WHEN 'pilot' IN statuses THEN 'trial' WHEN 'unknown' IN statuses THEN 'unclear'
             WHEN 'planned' IN statuses OR 'tender' IN statuses THEN 'planned'
             ELSE 'ended' END AS used,
-       reduce(l = [], x IN here | CASE WHEN x.system IN l THEN l ELSE l + [x.system] END) AS systems,
-       force.collective AS collective,
+       systems, force.collective AS collective,
        head([x IN ['stated', 'reported', 'inferred', 'alleged', 'disputed']
-             WHERE x IN [h IN here | h.certainty]]) AS certainty,
-       reduce(l = [], x IN here | l + [i IN x.ids WHERE NOT i IN l]) AS claims
+             WHERE x IN grades]) AS certainty,
+       reduce(l = [], ids IN lists | l + [i IN ids WHERE NOT i IN l]) AS claims
 ORDER BY force.name, force.id, technology.name, technology.id

@@ -10,11 +10,12 @@
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.derived IS NULL AND ($topic = 'all' OR r.topic = $topic)
   AND coalesce(r.relation, '') <> 'judged related' AND type(r) <> 'MAYBE_SAME' AND a.id <> b.id
-UNWIND [[a, b, 1], [b, a, 0]] AS side
-WITH side[0] AS e, side[1] AS x, side[2] AS out, size(r.claims) AS claims
-WHERE $kind = 'all' OR $kind IN labels(e)
-WITH e, count(DISTINCT x) AS n_neighbours, count(*) AS n_ties, sum(out) AS n_out,
+UNWIND [a, b] AS entity
+WITH entity, CASE entity WHEN a THEN b ELSE a END AS other, size(r.claims) AS claims,
+     CASE entity WHEN a THEN 1 ELSE 0 END AS out
+WHERE $kind = 'all' OR $kind IN labels(entity)
+WITH entity, count(DISTINCT other) AS n_neighbours, count(*) AS n_ties, sum(out) AS n_out,
      sum(claims) AS n_claims
-RETURN e AS entity, e.label AS kind, n_neighbours, n_ties, n_out, n_ties - n_out AS n_in, n_claims
-ORDER BY n_neighbours DESC, n_ties DESC, e.id
+RETURN entity, entity.label AS kind, n_neighbours, n_ties, n_out, n_ties - n_out AS n_in, n_claims
+ORDER BY n_neighbours DESC, n_ties DESC, entity.id
 LIMIT $limit

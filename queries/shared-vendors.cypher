@@ -40,8 +40,8 @@ CALL (client, up) {
 }
 OPTIONAL MATCH (firm)-[owned:PART_OF]->(parent:Company)
 WHERE NOT coalesce(parent.kind, '') = 'consortium'
-UNWIND CASE WHEN parent IS NULL THEN [[firm, []]] ELSE [[firm, []], [parent, [owned]]] END AS pair
-WITH side, pair[0] AS vendor, pair[1] + hops AS hops, thing,
+UNWIND CASE WHEN parent IS NULL THEN [firm] ELSE [firm, parent] END AS vendor
+WITH side, vendor, CASE WHEN vendor = parent THEN [owned] + hops ELSE hops END AS hops, thing,
      way + CASE WHEN status IN ['planned', 'tender', 'ended', 'suspended', 'ruled_unlawful',
          'pilot']
                 THEN ' (' + status + ')' ELSE '' END AS way
@@ -51,24 +51,19 @@ WITH side, vendor, way, thing,
      reduce(found = [], hop IN hops | found
          + [id IN coalesce(hop.claims, [hop.id]) WHERE NOT id IN found]) AS claims
 ORDER BY vendor.id, side, way, coalesce(thing.name, ''), reduce(key = '', id IN claims | key + id)
-WITH vendor, side, collect(DISTINCT way) AS ways, collect(DISTINCT thing) AS things,
-     collect(weakest) AS grades, collect(claims) AS lists
-WITH vendor, side, ways, things,
-     head([grade IN ['stated', 'reported', 'inferred', 'alleged', 'disputed']
-         WHERE grade IN grades]) AS best,
-     reduce(found = [], list IN lists | found + [id IN list WHERE NOT id IN found]) AS claims
-WITH vendor, collect(CASE side WHEN $left THEN ways END) AS left_ways,
-     collect(CASE side WHEN $left THEN things END) AS left_things,
-     collect(CASE side WHEN $right THEN ways END) AS right_ways,
-     collect(CASE side WHEN $right THEN things END) AS right_things,
-     collect(CASE side WHEN $left THEN best END) AS left_best,
-     collect(CASE side WHEN $right THEN best END) AS right_best,
-     collect(CASE side WHEN $left THEN claims END) AS left_claims,
-     collect(CASE side WHEN $right THEN claims END) AS right_claims
-WHERE size(left_ways) = 1 AND size(right_ways) = 1
-RETURN vendor, left_ways[0] AS left_ways, left_things[0] AS left_through,
-       right_ways[0] AS right_ways, right_things[0] AS right_through,
-       head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
-             WHERE grade IN left_best + right_best]) AS certainty,
-       left_claims[0] + [id IN right_claims[0] WHERE NOT id IN left_claims[0]] AS claims
+WITH vendor, collect(DISTINCT CASE side WHEN $left THEN way END) AS left_ways,
+     collect(DISTINCT CASE side WHEN $left THEN thing END) AS left_through,
+     collect(DISTINCT CASE side WHEN $right THEN way END) AS right_ways,
+     collect(DISTINCT CASE side WHEN $right THEN thing END) AS right_through,
+     collect(CASE side WHEN $left THEN weakest END) AS left_grades,
+     collect(CASE side WHEN $right THEN weakest END) AS right_grades,
+     collect(CASE side WHEN $left THEN claims END)
+         + collect(CASE side WHEN $right THEN claims END) AS lists
+WHERE size(left_ways) > 0 AND size(right_ways) > 0
+WITH *, ['stated', 'reported', 'inferred', 'alleged', 'disputed'] AS grades
+RETURN vendor, left_ways, left_through, right_ways, right_through,
+       last([grade IN grades
+             WHERE grade IN [head([g IN grades WHERE g IN left_grades]),
+                             head([g IN grades WHERE g IN right_grades])]]) AS certainty,
+       reduce(found = [], list IN lists | found + [id IN list WHERE NOT id IN found]) AS claims
 ORDER BY vendor.name, vendor.id

@@ -5,8 +5,14 @@
 // param of: entity = "" | A party of the claim; none for all | e.g. "XLAW"
 // param limit: int = 150 | How many rows at most | e.g. 20
 // returns: subject, fact, object, in_words, why, certainty, source, read_on, url, says, claims
-MATCH (c:Claim)-[:CITES]->(s:Source)
-WHERE (c.recheck = 'yes' OR s.reread = 'no') AND $of IN ['', c.subject, coalesce(c.object, '')]
+OPTIONAL MATCH (:Source {reread: 'no'})<-[:CITES]-(c:Claim)
+WITH collect(c) AS unread
+OPTIONAL MATCH (c:Claim {recheck: 'yes'})
+WITH unread, collect(c) AS marked
+UNWIND unread + marked AS c
+WITH DISTINCT c
+WHERE $of IN ['', c.subject, coalesce(c.object, '')]
+MATCH (c)-[:CITES]->(s:Source)
 MATCH (c)-[:SUBJECT]->(subject:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(object:Entity)
 RETURN subject, c.predicate AS fact, object, c.text AS in_words,

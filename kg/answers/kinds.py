@@ -100,8 +100,8 @@ def _kind(part: Part, known: Mapping[str, Kind]) -> Kind:
     if len(part) < 3:
         return "value"
     if part[0].key == "CASE" and part[-1].key == "END":
-        branches = list(_pieces(part[1:-1], ("THEN", "ELSE", "WHEN")))[1:]
-        return _first(branches, known)
+        _, *branches = _pieces(part[1:-1], ("THEN", "ELSE"))
+        return _first((next(_pieces(branch, ("WHEN",))) for branch in branches), known)
     if len(terms := list(_pieces(part, ("+",)))) > 1:
         return "nodes" if "nodes" in [_kind(term, known) for term in terms] else "value"
     if part[0].key == "[" and part[-1].key == "]":

@@ -7,7 +7,7 @@ same graph gives the same rows on every store.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from kg.errors import QueryError, did_you_mean
 from kg.reading.betweenness import Neighbours, betweenness, parts
@@ -23,6 +23,11 @@ Result = tuple[list[str], list[dict[str, object]]]
 EXACT_UP_TO = 2_000
 """Entities up to which betweenness is exact; beyond, it is estimated from that many of them."""
 SEED = 8200
+KINDS: Mapping[str, Mapping[str, Literal["node", "nodes"]]] = {
+    "brokers": {"entity": "node"},
+    "communities": {"members": "nodes"},
+}
+"""The columns of a measure that hold entities, also when it has no rows."""
 _NEEDED = ("entity", "tied_to")
 
 

@@ -109,8 +109,14 @@ def _declare(database: Any, graph: Graph) -> None:
     database.command("opencypher", "MATCH (n) DETACH DELETE n")
     for space in SPACES:
         if any(node.ref[0] == space for node in graph.nodes):
-            index = f"CREATE INDEX {space.lower()}_id IF NOT EXISTS FOR (n:{space}) ON (n.id)"
-            database.command("opencypher", index)
+            _index(database, space, "id")
+    if any(node.ref[0] == "Claim" for node in graph.nodes):
+        _index(database, "Claim", "predicate")
+
+
+def _index(database: Any, label: str, key: str) -> None:
+    statement = f"CREATE INDEX {label.lower()}_{key} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
+    database.command("opencypher", statement)
 
 
 def _fill_nodes(batch: Any, nodes: Iterable[Node], case_name: str) -> dict[Ref, str]:

@@ -22,6 +22,7 @@ _INDEXES = (
     "CREATE INDEX kg_{name}_case IF NOT EXISTS FOR (n:{label}) ON (n.case_name, n.id)",
     "CREATE INDEX kg_{name}_id IF NOT EXISTS FOR (n:{label}) ON (n.id)",
 )
+_CLAIMS_INDEX = "CREATE INDEX kg_claim_predicate IF NOT EXISTS FOR (n:Claim) ON (n.predicate)"
 _CREATE_NODES = (
     "UNWIND $rows AS row CREATE (n:{labels}) SET n = row"
     " RETURN row.id AS id, elementId(n) AS element"
@@ -88,8 +89,9 @@ def unload(store: Store, case_name: str, progress: Progress | None = None) -> Lo
 
 
 def index_statements() -> list[str]:
-    """The indexes that make lookups by id quick; none is unique, as others may use the ids."""
-    return [text.format(name=label.lower(), label=label) for label in SPACES for text in _INDEXES]
+    """The indexes that make lookups quick; none is unique, as others may use the ids."""
+    by_id = [text.format(name=label.lower(), label=label) for label in SPACES for text in _INDEXES]
+    return [*by_id, _CLAIMS_INDEX]
 
 
 def _named(graph: Graph, case_name: str) -> Graph:

@@ -67,3 +67,13 @@ def test_the_shipped_queries_return_what_they_say(shipped: OpenGraph, name: str)
     query = parse(Path(__file__).parents[2] / "queries" / f"{name}.cypher")
     assert tuple(plain) == query.returns
     assert len(answer.rows) == 3
+
+
+@pytest.mark.parametrize("name", ["brokers", "communities"])
+def test_a_measure_of_nothing_has_the_columns_of_one_of_something(
+    name: str, shipped: OpenGraph
+) -> None:
+    full = shipped.query(name)
+    empty = shipped.query(name, limit=0)
+    assert full.rows
+    assert (empty.columns, empty.rows) == (full.columns, ())

@@ -257,7 +257,7 @@ def test_progress_tells_how_far_it_is_and_ends_at_the_whole(
     assert all(a[1] < b[1] for news in by_kind.values() for a, b in pairwise(news))
 
 
-def test_lookups_by_id_have_an_index_and_no_constraint_can_clash(neo4j_store: Store) -> None:
+def test_lookups_have_an_index_and_no_constraint_can_clash(neo4j_store: Store) -> None:
     load(neo4j_store, small(), CASE)
 
     indexes = run(
@@ -270,7 +270,7 @@ def test_lookups_by_id_have_an_index_and_no_constraint_can_clash(neo4j_store: St
         (label, properties)
         for label in ("Entity", "Claim", "Source")
         for properties in ("['case_name', 'id']", "['id']")
-    }
+    } | {("Claim", "['predicate']")}
     assert [row["c"] for row in indexes] == [None] * len(index_statements())
 
 
