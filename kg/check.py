@@ -26,7 +26,8 @@ class Checked:
             f"{self.entities:,} entities, {self.claims:,} claims, {self.queries} saved queries, "
             f"{self.views} views"
         )
-        found = "all is well" if not self.problems else f"{len(self.problems)} problems"
+        count = len(self.problems)
+        found = f"{count} problem{'' if count == 1 else 's'}" if count else "all is well"
         return "\n".join([*self.problems, f"{seen}: {found}"])
 
     def data(self) -> dict[str, Any]:

@@ -39,6 +39,7 @@ _COUNTS = {
     "claims": "MATCH (c:Claim) RETURN count(c) AS count",
     "sources": "MATCH (s:Source) RETURN count(s) AS count",
 }
+_CASES = "MATCH (s:Source) RETURN collect(DISTINCT s.case_name) AS names"
 
 
 class OpenGraph:
@@ -203,7 +204,10 @@ def open_graph(
     say = say or (lambda line: None)
     found = case if isinstance(case, Case) else find(case)
     if uri := bolt.wanted_uri(store):
-        return OpenGraph(found, bolt.connect(uri), lang)
+        graph = OpenGraph(found, bolt.connect(uri), lang)
+        if warning := _several_cases(graph.store):
+            say(warning)
+        return graph
     if shelf.current(found) is None:
         say("Nothing is built yet: building first.")
         for line in building.build(found).warnings():
@@ -211,6 +215,14 @@ def open_graph(
     elif building.is_stale(found):
         say("data/ or ingest/ changed since the last build; kg build brings the graph up to date.")
     return OpenGraph(found, _newest(found), lang)
+
+
+def _several_cases(store: Store) -> str:
+    """A warning where a server holds several cases: queries and pages read all of them."""
+    held = store.read(_CASES)[1][0]["names"]
+    names = sorted(map(str, held)) if isinstance(held, list) else []
+    listed = f"{store.name} holds several cases, and answers come from all: {', '.join(names)}"
+    return listed if len(names) > 1 else ""
 
 
 def _newest(case: Case) -> Store:

@@ -193,6 +193,11 @@ GOOD = Statement("a", "USES", "b", "", (("since", "2024"),), "s", "row 1", "stat
             Statement("a", "WON", "b", "", (("value", "1.000,50"),), "s", "row 1", "stated"),
             "mine.py, column qualifiers: value: '1.000,50' is no plain number; write 1000.50",
         ),
+        (
+            Statement("a", "WON", "b", "", (("since", "2025-13"),), "s", "row 1", "stated"),
+            "mine.py, column qualifiers: since: '2025-13' is a day that does not exist; "
+            "write 2019-03-31, 2019-03 or 2019",
+        ),
     ],
 )
 def test_a_value_outside_the_vocabulary_is_left_out_and_named(

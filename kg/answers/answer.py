@@ -55,13 +55,16 @@ class Note:
     def assertion(self, lang: str) -> str:
         """Who asserts it, how sure it is, and what: ``says (reported): ...``, ``according to X``.
 
-        Where the claims differ in certainty, each has its own.
+        Where the claims differ in certainty, each has its own. Where nobody is named and nothing
+        said, only how sure it is: ``reported``.
         """
         word = words(lang)
         who = word.according_to.format(who=self.said_by) if self.said_by else ""
         told = " / ".join(self._told(lang))
         lead = who or (word.says if told else "")
         grade = "" if self._is_mixed else _hedge(self.certainty, lang)
+        if not who and not told:
+            return grade.strip("()")
         lead = " ".join(part for part in (lead, grade) if part)
         return f"{lead}: {told}" if told else lead
 

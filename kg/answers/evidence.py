@@ -52,7 +52,7 @@ def hedge(certainty: str, lang: str) -> str:
 
 def paragraph(text: str, width: int, indent: str = "", first: str = "") -> str:
     """Wrapped text; ``first`` stands before the first line, ``indent`` before every other."""
-    head, *rest = wrap(text, max(width - max(len(indent), len(first)), 20))
+    head, *rest = wrap(text, max(width - max(len(indent), len(first)), 20), keeps_urls=True)
     return "\n".join([first + head, *(indent + line for line in rest)])
 
 

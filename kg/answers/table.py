@@ -12,7 +12,8 @@ from kg.answers.words import words
 
 GAP = "  "
 _NARROWEST = 8
-"""A column of text is not squeezed below this many cells; then each row becomes a list."""
+"""A column of text is not squeezed below this many cells, nor below the longest word of its
+heading; then each row becomes a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,12 @@ class _Column:
         lines = (line for text in (self.heading, *self.cells) for line in text.split("\n"))
         return max(width(line) for line in lines)
 
+    @property
+    def least(self) -> int:
+        """The width below which it is not squeezed: headings are never cut inside a word."""
+        words_of_heading = (width(word) for word in self.heading.split())
+        return min(self.natural, max(_NARROWEST, *words_of_heading, 0))
+
 
 def draw(answer: Answer, columns: int = 100) -> str:
     """The title, the rows and the notes, no line wider than ``columns`` cells."""
@@ -40,7 +47,7 @@ def _body(answer: Answer, limit: int) -> str:
     table = [_column(answer, name) for name in shown(answer.columns)]
     if not answer.rows or not table:
         return _paragraph(words(answer.lang).nothing, limit)
-    widths = _widths([column.natural for column in table], limit - len(GAP) * (len(table) - 1))
+    widths = _widths(table, limit - len(GAP) * (len(table) - 1))
     return _grid(table, widths) if widths else _records(table, limit)
 
 
@@ -61,18 +68,18 @@ def _marks(row: Row, numbers: dict[str, int]) -> str:
     return " ".join("".join(found[at : at + 3]) for at in range(0, len(found), 3))
 
 
-def _widths(natural: Sequence[int], space: int) -> list[int]:
+def _widths(table: Sequence[_Column], space: int) -> list[int]:
     """Share the space: narrow columns keep their width, wide ones get equal parts.
 
-    Nothing when that would squeeze a column below ``_NARROWEST``.
+    Nothing when that would squeeze a column below its least width.
     """
     given: dict[int, int] = {}
-    for at in sorted(range(len(natural)), key=lambda at: natural[at]):
-        share = (space - sum(given.values())) // (len(natural) - len(given))
-        if share < min(natural[at], _NARROWEST):
+    for at in sorted(range(len(table)), key=lambda at: table[at].natural):
+        share = (space - sum(given.values())) // (len(table) - len(given))
+        if share < table[at].least:
             return []
-        given[at] = min(natural[at], share)
-    return [given[at] for at in range(len(natural))]
+        given[at] = min(table[at].natural, share)
+    return [given[at] for at in range(len(table))]
 
 
 def _grid(table: Sequence[_Column], widths: Sequence[int]) -> str:
@@ -118,5 +125,5 @@ def _notes(answer: Answer, limit: int) -> str:
 
 def _paragraph(text: str, limit: int, indent: str = "") -> str:
     """Wrapped text; every line after the first is indented."""
-    first, *rest = wrap(text, limit - len(indent))
+    first, *rest = wrap(text, limit - len(indent), keeps_urls=True)
     return "\n".join([first, *(indent + line for line in rest)])

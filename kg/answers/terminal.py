@@ -7,6 +7,7 @@ from functools import lru_cache
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
+_ADDRESSES = ("http://", "https://")
 _JAMO_TAILS = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))
 
 Cluster = tuple[str, int]
@@ -40,9 +41,13 @@ def clusters(text: str) -> Iterator[Cluster]:
         yield cluster, cells
 
 
-def wrap(text: str, limit: int) -> list[str]:
-    """Lines of at most ``limit`` cells, broken at spaces, inside a word only if it must be."""
-    return [line for part in text.split("\n") for line in _wrap_line(part, max(limit, 2))]
+def wrap(text: str, limit: int, *, keeps_urls: bool = False) -> list[str]:
+    """Lines of at most ``limit`` cells, broken at spaces, inside a word only if it must be.
+
+    ``keeps_urls`` leaves an address whole, also where it is wider than a line: it can be clicked.
+    """
+    parts = text.split("\n")
+    return [line for part in parts for line in _wrap_line(part, max(limit, 2), keeps_urls)]
 
 
 def pad(text: str, limit: int, *, right: bool = False) -> str:
@@ -51,11 +56,11 @@ def pad(text: str, limit: int, *, right: bool = False) -> str:
     return space + text if right else text + space
 
 
-def _wrap_line(text: str, limit: int) -> list[str]:
+def _wrap_line(text: str, limit: int, keeps_urls: bool) -> list[str]:
     if width(text) <= limit:
         return [text]
     lines, line, used = [], [""], 0
-    for piece, cells in _pieces(text, limit):
+    for piece, cells in _pieces(text, limit, keeps_urls):
         gap = 1 if used else 0
         if used and used + gap + cells > limit:
             lines.append("".join(line))
@@ -65,11 +70,11 @@ def _wrap_line(text: str, limit: int) -> list[str]:
     return [*lines, "".join(line)]
 
 
-def _pieces(text: str, limit: int) -> Iterator[Cluster]:
+def _pieces(text: str, limit: int, keeps_urls: bool) -> Iterator[Cluster]:
     """The words of a text; one that is wider than a line comes in pieces."""
     for word in text.split():
         cells = width(word)
-        if cells <= limit:
+        if cells <= limit or (keeps_urls and word.startswith(_ADDRESSES)):
             yield word, cells
         else:
             yield from _chop(word, limit)

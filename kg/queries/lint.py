@@ -37,6 +37,19 @@ def lint_text(cypher: str) -> list[str]:
     return [f"line {line}: {message}" for line, message in found]
 
 
+def unknown(cypher: str) -> list[str]:
+    """Labels, relationship types and properties in a typed query that there are not, a line each.
+
+    A text that cannot be taken apart has none: what is wrong with it the store says.
+    """
+    try:
+        tokens = Tokens(cypher)
+    except QueryError:
+        return []
+    found = sorted({(finding.line, finding.message) for finding in unknown_words(tokens)})
+    return [f"line {line}: {message}" for line, message in found]
+
+
 def _in_text(cypher: str, tokens: Tokens) -> Iterator[Finding]:
     if write := find_write(cypher):
         yield write

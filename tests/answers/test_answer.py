@@ -74,7 +74,7 @@ def test_a_certainty_that_no_language_knows_is_printed_as_it_is() -> None:
             {"says": (), "said_by": "TA9", "url": "", "read": ""},
             "[3] Le Vif: «title» (2022-05-08), para 3, according to TA9",
         ),
-        ({"says": (), "certainty": "alleged", "url": "", "read": "", "locator": ""}, "(alleged)"),
+        ({"says": (), "certainty": "alleged", "url": "", "read": "", "locator": ""}, "), alleged"),
         ({"publisher": "", "says": (), "locator": "", "read": ""}, "«title» (2022-05-08), https"),
         ({"title": "", "says": (), "published": "", "read": ""}, "[3] Le Vif, para 3, https://x"),
         ({"title": "", "publisher": "", "published": ""}, "[3] levif, para 3, read 2026-11-25"),
@@ -124,3 +124,8 @@ def test_an_answer_without_rows_is_an_empty_data_frame_with_its_columns() -> Non
     frame = Answer("t", ("a", "claims"), ()).to_pandas()
     assert list(frame.columns) == ["a", "claims"]
     assert len(frame) == 0
+
+
+def test_without_words_or_asserter_a_note_ends_in_how_sure_it_is() -> None:
+    assert changed(said_by="", says=(), certainty="reported").assertion("en") == "reported"
+    assert changed(said_by="", says=(), certainty="stated").assertion("en") == ""

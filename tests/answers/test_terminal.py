@@ -85,3 +85,16 @@ def test_padding_fills_to_the_same_width_in_every_script(text: str) -> None:
 def test_a_cell_of_a_million_characters_wraps_in_one_pass() -> None:
     lines = wrap("x" * 1_000_000, 100)
     assert len(lines) == 10_000
+
+
+URL = "https://example.org/a-long-way/to-a-page"
+
+
+def test_an_address_stays_whole_on_a_line_of_its_own_where_asked() -> None:
+    text = f"read 2026, {URL}, says: all of it"
+    assert wrap(text, 14, keeps_urls=True) == ["read 2026,", f"{URL},", "says: all of", "it"]
+    assert URL not in "\n".join(wrap(text, 14))
+
+
+def test_no_other_word_is_wider_than_a_line_because_addresses_are() -> None:
+    assert wrap("abcdefgh http", 4, keeps_urls=True) == ["abcd", "efgh", "http"]

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.queries.lint import lint, lint_text
+from kg.queries.lint import lint, lint_text, unknown
 from kg.queries.params import parse_param
 from kg.queries.saved import Query
 
@@ -235,3 +235,10 @@ def test_a_number_that_is_not_given_is_null() -> None:
         query(CLEAN.replace("r.role IS NOT NULL", "$force = '' OR $force IS NULL")), params=(param,)
     )
     assert only(lint(tested)).endswith("$force is never '': without a value it is null")
+
+
+def test_unknown_words_of_a_typed_text_are_told_without_the_rest() -> None:
+    (line,) = unknown("MATCH (c:Compny)\nRETURN c LIMIT 5")
+    assert line.startswith("line 1: there is no label 'Compny' (did you mean 'Company'")
+    assert unknown("MATCH (c:Company) RETURN c.name LIMIT 5") == []
+    assert unknown("MATCH (c:Company) RETURN 'never closed") == []
