@@ -36,7 +36,8 @@ CALL (own) {
   RETURN collect(DISTINCT c.status) AS status, min(c.since) AS since, max(c.until) AS until,
          collect(DISTINCT c.hedge) AS hedges
 }
-RETURN client, words AS in_words, grounds, through, party, status, since, until, hedges,
+RETURN client, words AS in_words, grounds, through, party,
+       status + [end IN [r.status] WHERE r.derived AND NOT end IN status] AS status, since, until, hedges,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [hop IN up | hop.certainty] + [r.certainty]]) AS certainty,
        reduce(found = own, hop IN up | found + [id IN hop.claims WHERE NOT id IN found]) AS claims

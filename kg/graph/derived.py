@@ -4,17 +4,19 @@ They are marked ``derived`` and never carry more certainty than the weakest fact
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.graph.entities import flat, ref
 from kg.graph.model import Edge, Value
 from kg.graph.relationships import Fact, cite
+from kg.graph.statuses import ENDS, statuses
 from kg.schema import certainties, is_a, predicates
 from kg.statements import Entity, Source, digest
 
 _PRIMES = ("prime", "lead", "")
 _NO_VENDOR_ROLE = ("research", "data", "inventor", "test")
+_GROUNDS = ("AWARDED", "SUPPLIES", "CONTRACTED_WITH", "USES")
 _NOT_YET = ("planned", "tender", "announced", "attempted", "attempt under way")
 
 Hop = tuple[str, str, str, Sequence[Fact], dict[str, str]]
@@ -30,8 +32,10 @@ def derive(
     for type_, start, end, rests_on, props in hops:
         key = (type_, start, end, tuple(sorted(props.items())))
         merged.setdefault(key, {}).update({fact.eid: fact for fact in rests_on})
+    over = {fact.end for fact in facts if fact.predicate == "ENDED" and _done(fact)}
     return [
-        _edge(key, list(rests_on.values()), sources) for key, rests_on in sorted(merged.items())
+        _edge(key, list(rests_on.values()), sources, over)
+        for key, rests_on in sorted(merged.items())
     ]
 
 
@@ -39,6 +43,7 @@ def _edge(
     key: tuple[str, str, str, tuple[tuple[str, str], ...]],
     rests_on: Sequence[Fact],
     sources: Mapping[str, Source],
+    over: Collection[str],
 ) -> Edge:
     type_, start, end, own = key
     order = certainties()
@@ -48,6 +53,7 @@ def _edge(
         "derived": True,
         "rests_on": sorted(fact.eid for fact in rests_on),
         **dict(own),
+        "status": _end(rests_on, sources, over) if type_ == "CLIENT_OF" else "",
         "certainty": max((fact.certainty for fact in rests_on), key=order.index),
         "n_sources": len({claim.source for claim in claims}),
         "claims": [claim.id for claim in claims],
@@ -56,6 +62,19 @@ def _edge(
         "walk": predicates()[type_].walk,
     }
     return Edge(type_, ref(start), ref(end), flat(props))
+
+
+def _end(rests_on: Iterable[Fact], sources: Mapping[str, Source], over: Collection[str]) -> str:
+    """How it ended, where all uses, deliveries and contracts that make the client have ended."""
+    known = {_stage(fact, sources, over) for fact in rests_on if fact.predicate in _GROUNDS}
+    if not known or not known <= set(ENDS):
+        return ""
+    return known.pop() if len(known) == 1 else "ended"
+
+
+def _stage(fact: Fact, sources: Mapping[str, Source], over: Collection[str]) -> str:
+    deal = fact.end if fact.predicate == "AWARDED" else _word(fact, "contract")
+    return "ended" if deal in over else str(statuses(fact.claims, sources)["status"])
 
 
 def _subcontracts(facts: Iterable[Fact]) -> Iterator[Hop]:

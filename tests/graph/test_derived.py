@@ -195,3 +195,31 @@ def test_the_order_of_the_claims_changes_nothing() -> None:
     ]
     assert derived(*claims) == derived(*claims[::-1])
     assert len({one.props["eid"] for one in derived(*claims)}) == 4
+
+
+# What has ended
+
+
+def client_status(*statements: Statement) -> list[object]:
+    found = derived(*statements)
+    return [edge.props.get("status") for edge in found if edge.type == "CLIENT_OF"]
+
+
+def test_a_client_whose_use_has_ended_is_one_that_ended() -> None:
+    made = said("prime MAKES @tool")
+    assert client_status(made, said("force USES @tool | status=ended")) == ["ended"]
+    assert client_status(made, said("force USES @tool | status=suspended")) == ["suspended"]
+    assert client_status(made, said("force USES @tool | status=active")) == [None]
+    assert client_status(made, said("force USES @tool")) == [None]
+
+
+def test_a_client_whose_contract_was_ended_is_one_that_ended() -> None:
+    deal = said("force AWARDED @deal"), said("prime WON @deal")
+    assert client_status(*deal) == [None]
+    assert client_status(*deal, said("force ENDED @deal")) == ["ended"]
+    assert client_status(*deal, said("force ENDED @deal | status=planned")) == [None]
+
+
+def test_a_delivery_under_a_contract_that_was_ended_has_ended() -> None:
+    supplied = said("prime SUPPLIES @force | contract=deal")
+    assert client_status(supplied, said("force ENDED @deal")) == ["ended"]
