@@ -12,13 +12,13 @@ from typing import Any
 
 from benchmarks.resolution.measures import b_cubed, of_decisions, pair_f1, recall_at
 from benchmarks.resolution.sets import ROOT, Labelled, Pair, clusters, pairs
+from docs.generator.blocks import measured
 from kg.resolve.features import Comparison
 from kg.resolve.mentions import mentions
 from kg.resolve.resolving import Resolution, resolve
 from kg.resolve.score import Weights, scores, weights
 
 PAGE = ROOT / "docs" / "resolution.md"
-MARK = "<!-- measured -->"
 PEER_CUT = 90
 
 
@@ -38,9 +38,7 @@ def main() -> None:
     table = "\n".join(rendered(lines))
     sys.stdout.write(table + "\n")
     if "--write" in sys.argv:
-        before, mark, after = PAGE.read_text("utf-8").partition(MARK)
-        rest = after.partition(MARK)[2]
-        PAGE.write_text(f"{before}{mark}\n{table}\n{mark}{rest}", "utf-8")
+        PAGE.write_text(measured(PAGE.read_text("utf-8"), "quality", table), "utf-8")
 
 
 def of_tables() -> Iterator[Line]:

@@ -7,8 +7,9 @@
     <!-- run: python -->                     a Python block to run
     <!-- run: kg fmt -->                     a command whose output the page does not show
     <!-- made: labels --> ... <!-- end -->   a part made from the program
+    <!-- measured: quality --> ... <!-- end -->   a part that a benchmark writes; left as it is
 
-All but the last two stand before a fenced block, which they fill or read.
+All but the last three stand before a fenced block, which they fill or read.
 """
 
 import re
@@ -16,13 +17,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["answer", "outline", "file", "run", "made", "text"]
+Kind = Literal["answer", "outline", "file", "run", "made", "measured", "text"]
 
 _FENCED = (
     r"<!-- (?P<kind>answer|outline|file|run): (?P<words>[^\n]+?) -->\n+```\w*\n(?P<body>.*?)^```\n"
 )
 _ALONE = r"<!-- run: (?P<alone>kg [^\n]+?) -->\n"
-_MADE = r"<!-- made: (?P<made>[\w-]+) -->\n(?P<part>.*?)<!-- end -->\n"
+_MADE = r"<!-- (?P<maker>made|measured): (?P<made>[\w-]+) -->\n(?P<part>.*?)<!-- end -->\n"
 _BLOCK = re.compile(f"{_ALONE}|{_FENCED}|{_MADE}", re.DOTALL | re.MULTILINE)
 
 
@@ -53,16 +54,26 @@ def answer(words: str, printed: str, kind: Kind = "answer") -> str:
     return f"<!-- {kind}: {words} -->\n```text\n{shown}{lines}```\n"
 
 
-def made(words: str, part: str) -> str:
-    """A made part between its marks."""
-    return f"<!-- made: {words} -->\n\n{part.strip()}\n\n<!-- end -->\n"
+def made(words: str, part: str, kind: Kind = "made") -> str:
+    """A made or measured part between its marks."""
+    return f"<!-- {kind}: {words} -->\n\n{part.strip()}\n\n<!-- end -->\n"
+
+
+def measured(page: str, words: str, part: str) -> str:
+    """The page with what a benchmark measured, in the place that is marked for it."""
+    return "".join(
+        made(words, part, "measured")
+        if (block.kind, block.words) == ("measured", words)
+        else block.text
+        for block in blocks(page)
+    )
 
 
 def _block(match: re.Match[str]) -> Block:
     if match["alone"]:
         return Block("run", match[0], match["alone"])
     if match["made"]:
-        return Block("made", match[0], match["made"])
+        return Block(_KINDS[match["maker"]], match[0], match["made"])
     return Block(_KINDS[match["kind"]], match[0], match["words"], match["body"])
 
 
@@ -71,4 +82,6 @@ _KINDS: dict[str, Kind] = {
     "outline": "outline",
     "file": "file",
     "run": "run",
+    "made": "made",
+    "measured": "measured",
 }

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from docs.generator.blocks import answer, blocks, made
+from docs.generator.blocks import answer, blocks, made, measured
 from docs.generator.pages import ROOT, written
 
 PAGE = """# Title
@@ -76,3 +76,15 @@ def test_filling_a_block_again_changes_nothing() -> None:
         if block.kind != "text"
     ]
     assert "".join(again) == once
+
+
+def test_a_benchmark_fills_the_block_of_its_name_only() -> None:
+    page = made("labels", "a") + made("speed", "old", "measured") + made("size", "b", "measured")
+    assert measured(page, "speed", "new") == (
+        made("labels", "a") + made("speed", "new", "measured") + made("size", "b", "measured")
+    )
+
+
+def test_what_was_measured_is_left_as_it_is() -> None:
+    page = made("speed", "1.0 s", "measured")
+    assert [block.text for block in blocks(page) if block.kind == "measured"] == [page]
