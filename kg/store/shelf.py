@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kg.case import Case
 from kg.errors import CaseError
-from kg.store.turn import turn
+from kg.turn import turn
 
 _POINTER = "current"
 _UNFINISHED = ".unfinished"

@@ -12,12 +12,24 @@ from io import StringIO
 from itertools import chain
 from pathlib import Path
 
+from kg.tables.adding import add
 from kg.tables.faults import REMARKS, fatal, fault, strangers
 from kg.tables.opening import open_table
 from kg.tables.problems import Problem, clip, short_name
 from kg.tables.records import Torn
 
-__all__ = ["REMARKS", "Problem", "Row", "clip", "header", "read", "render", "short_name", "write"]
+__all__ = [
+    "REMARKS",
+    "Problem",
+    "Row",
+    "add",
+    "clip",
+    "header",
+    "read",
+    "render",
+    "short_name",
+    "write",
+]
 
 _QUOTED_DATE = re.compile(r"'([0-9]{4}(?:-[0-9]{2}){0,2})|=\"([0-9]{4}(?:-[0-9]{2}){0,2})\"")
 

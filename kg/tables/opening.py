@@ -20,6 +20,7 @@ class Table:
     line: int
     names: list[str]
     body: Iterator[Record | Torn]
+    delimiter: str = ","
 
     def problem(self, row: int, column: str, message: str) -> Problem:
         """Something to mend in this table."""
@@ -40,7 +41,7 @@ def open_table(path: Path, columns: Sequence[str]) -> Table | Problem:
         return Problem(path, 0, "", f"is empty; its first line must be {','.join(columns)}")
     if isinstance(first, Torn):
         return Problem(path, first.line, "", "the header opens a quote and does not close it")
-    return Table(path, first.line, _names(first.cells, columns), found)
+    return Table(path, first.line, _names(first.cells, columns), found, delimiter)
 
 
 def _delimiter(text: str, columns: Sequence[str], first_guess: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 from kg.case import Case
 from kg.errors import CaseError
 from kg.store import shelf
-from kg.store.turn import turn
+from kg.turn import turn
 from tests.cases import ROOT, surroundings
 
 SPAWN = multiprocessing.get_context("spawn")
