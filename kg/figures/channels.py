@@ -7,7 +7,7 @@ and their constraints).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_SAME = 3.0
+SAME = 3.0
 """Pixels within which two strokes would be taken for one."""
 _OVERLAID = 1000
 
@@ -47,15 +47,28 @@ def tracks(nets: Sequence[Net]) -> dict[int, int]:
     return found
 
 
-def is_overlaid(nets: Sequence[Net], found: Mapping[int, int]) -> bool:
-    """Whether a net runs on another for a while, so that they cannot be told apart."""
+@dataclass(frozen=True, slots=True)
+class Overlaid:
+    """Two nets that run on each other for a while: where the first leaves, the second comes in."""
+
+    leaving: int
+    leaves: float
+    coming: int
+    comes: float
+
+
+def overlaid(nets: Sequence[Net], found: Mapping[int, int]) -> list[Overlaid]:
+    """The nets that cannot be told apart: where two change places, one must run on the other."""
     turning = [net for net in nets if net.number in found]
-    return any(
-        _cost(left, right) >= _OVERLAID
+    return [
+        Overlaid(left.number, here, right.number, there)
         for left in turning
         for right in turning
         if found[left.number] < found[right.number]
-    )
+        for here in left.right
+        for there in right.left
+        if abs(here - there) < SAME
+    ]
 
 
 def _ordered(nets: Sequence[Net]) -> list[Net]:
@@ -95,7 +108,7 @@ def _cost(left: Net, right: Net) -> int:
     other_low, other_high = right.span
     crossings = sum(other_low < y < other_high for y in left.right)
     crossings += sum(low < y < high for y in right.left)
-    overlaid = sum(abs(a - b) < _SAME for a in left.right for b in right.left)
+    overlaid = sum(abs(a - b) < SAME for a in left.right for b in right.left)
     return crossings + _OVERLAID * overlaid
 
 

@@ -11,6 +11,7 @@ from kg.figures.cards import Card, Style
 from kg.figures.drawing import Drawing
 from kg.figures.flow import Flow, Port
 from kg.figures.ink import Pen, inked
+from kg.figures.nudge import apart
 from kg.figures.ports import Pitch, Touch, extent_needed, touched
 from kg.figures.rows import Node, rows
 from kg.figures.settle import Settled, settled, spread
@@ -102,6 +103,10 @@ class _Attempt:
             return None
         places, ports = self._straight(cards, held)
         found = channels(self.flow, ports, places, self.measures)
+        sizes = {id_: self._extent(card) for id_, card in cards.items()}
+        if better := apart(self.flow, ports, Touch(places, sizes, self.pitch), found):
+            ports = better
+            found = channels(self.flow, ports, places, self.measures)
         return _Plan(cards, held.total, places, ports, found, self._thick(cards))
 
     def _straight(

@@ -26,11 +26,13 @@ def clean(text: str) -> str:
     return " ".join(_UNSEEN.sub("", composed).translate(_SAME).split())
 
 
+@lru_cache(maxsize=5_000)
 def is_set(text: str, weight: Weight = 400) -> bool:
     """Whether the fonts have every letter of a text."""
     return all(face_of(letter, weight) for letter in clean(text))
 
 
+@lru_cache(maxsize=20_000)
 def checked(text: str, weight: Weight = 400) -> str:
     """The clean text, if the fonts have every letter of it.
 
@@ -81,6 +83,7 @@ def wrapped(
     return tuple(lines)
 
 
+@lru_cache(maxsize=5_000)
 def balanced(
     text: str, room: float, size: float, weight: Weight = 400, most: int = 0
 ) -> tuple[str, ...]:
@@ -100,6 +103,7 @@ def balanced(
     return best
 
 
+@lru_cache(maxsize=5_000)
 def longest_word(text: str, size: float, weight: Weight = 400) -> float:
     """How wide the widest piece is that is not broken."""
     pieces = _broken_at(checked(text, weight))
