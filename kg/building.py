@@ -108,9 +108,15 @@ def assemble(case: Case) -> tuple[Dossier, Built]:
 
 
 def is_stale(case: Case) -> bool:
-    """Whether data/ or ingest/ changed since the store in use was built."""
+    """Whether data/, ingest/ or the judgements changed since the store in use was built."""
     folder = shelf.current(case)
     return folder is None or not prints.are_as(case, folder)
+
+
+def is_only_judged(case: Case) -> bool:
+    """Whether judgements are all that changed since the store in use was built."""
+    folder = shelf.current(case)
+    return folder is not None and prints.are_but_judged(case, folder)
 
 
 def _list_review(path: Path, dossier: Dossier) -> None:

@@ -11,6 +11,7 @@ from kg.case import Case
 from kg.facts.noted import Noted, check_noted
 from kg.ingesting import kept
 from kg.judgements import Clusters
+from kg.ledger import FILE, Ledger
 from kg.sources import Context, Family, families, run
 from kg.statements import Entity, Judgement, Source, Statement
 from kg.tables import Problem
@@ -66,7 +67,8 @@ def gather(case: Case) -> Dossier:
         for statement in context.statements
         if said[statement.id] is statement
     ]
-    judged = judgements.ledger(context.judgements for context in contexts)
+    own = Ledger.open(case.root / FILE)
+    judged = judgements.ledger([own.judgements(), *(one.judgements for one in contexts)])
     kept, pairs, wrong = facts.cross_check(entities, sources, claims, judged)
     clusters, refused = judgements.cluster(pairs)
     noted = [conflict for context in contexts for conflict in context.noted]
@@ -82,7 +84,7 @@ def gather(case: Case) -> Dossier:
         clusters=clusters,
         noted=tuple(noted),
         families=tuple(context.family for context in contexts),
-        problems=(*_met(contexts), *wrong, *(_contradiction(*pair) for pair in refused)),
+        problems=(*_met(contexts), *own.problems, *wrong, *_contradictions(refused)),
         shortfalls=sum(1 for context in contexts for _ in context.shortfalls()),
         unread=sum((context.unread for context in contexts), Counter()),
     )
@@ -107,6 +109,12 @@ def _met(contexts: Iterable[Context]) -> Iterator[Problem]:
     for context in contexts:
         yield from context.problems
         yield from context.shortfalls()
+
+
+def _contradictions(refused: Iterable[tuple[Judgement, Judgement]]) -> Iterator[Problem]:
+    for same, different in refused:
+        if not judgements.is_overruled(same, different):
+            yield _contradiction(same, different)
 
 
 def _contradiction(same: Judgement, different: Judgement) -> Problem:

@@ -15,7 +15,7 @@ from kg.answers import Answer, notes
 from kg.answers.kinds import kinds
 from kg.answers.plain import plain
 from kg.case import Case, find
-from kg.errors import StoreError
+from kg.errors import CaseError, StoreError
 from kg.queries import guard, saved
 from kg.queries.bind import bind
 from kg.reading.cited import cited
@@ -199,7 +199,8 @@ def open_graph(
 ) -> OpenGraph:
     """Open the graph of a case: embedded, or on the Neo4j server that ``store`` or KG_STORE name.
 
-    Nothing built yet: it is built first. ``say`` is told so, and when data/ changed since.
+    Nothing built yet: it is built first; and anew when somebody judged since who is who. ``say`` is
+    told so, and when data/ changed.
     """
     say = say or (lambda line: None)
     found = case if isinstance(case, Case) else find(case)
@@ -209,12 +210,27 @@ def open_graph(
             say(warning)
         return graph
     if shelf.current(found) is None:
-        say("Nothing is built yet: building first.")
-        for line in building.build(found).warnings():
-            say(line)
+        _build(found, say, "Nothing is built yet: building first.")
     elif building.is_stale(found):
-        say("data/ or ingest/ changed since the last build; kg build brings the graph up to date.")
+        _renew(found, say)
     return OpenGraph(found, _newest(found), lang)
+
+
+def _renew(case: Case, say: Callable[[str], None]) -> None:
+    """Build anew where judgements are all that changed: whoever judges looks at what it does."""
+    if not building.is_only_judged(case):
+        say("data/ or ingest/ changed since the last build; kg build brings the graph up to date.")
+        return
+    try:
+        _build(case, say, "Who is who was judged since the last build: building anew.")
+    except CaseError as error:
+        say(f"{error}; the graph is still without what was judged since")
+
+
+def _build(case: Case, say: Callable[[str], None], why: str) -> None:
+    say(why)
+    for line in building.build(case).warnings():
+        say(line)
 
 
 def _several_cases(store: Store) -> str:

@@ -95,13 +95,17 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether two entities are the same, and why somebody thinks so."""
+    """Whether two entities are the same, and why somebody thinks so.
+
+    Of two judgements that cannot both hold, the one of the lower ``rank`` does.
+    """
 
     left: str
     right: str
     verdict: Verdict
     reason: str
     origin: Origin = field(default=Origin(), compare=False)
+    rank: int = field(default=0, compare=False)
 
 
 def digest(*words: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.errors import did_you_mean
 from kg.facts.cells import is_id
 from kg.facts.faults import Fault
-from kg.schema import fits, predicates, qualifiers
+from kg.schema import fits, is_a, predicates, qualifiers
 from kg.statements import Entity, Judgement, Source, Statement
 
 MOST_HINTS = 100
@@ -40,7 +40,7 @@ class References:
         yield from self._entity("left", one.left)
         yield from self._entity("right", one.right)
         left, right = self.entities.get(one.left), self.entities.get(one.right)
-        if one.verdict == "same" and left and right and left.label != right.label:
+        if one.verdict == "same" and left and right and not fit_together(left.label, right.label):
             message = f"same, but {left.id} is a {left.label} and {right.id} a {right.label}; "
             yield Fault("judgement", message + "mend a label in entities.csv, or write related")
 
@@ -73,3 +73,8 @@ class References:
         if word not in self.hints and len(self.hints) < MOST_HINTS:
             self.hints[word] = did_you_mean(word, known)
         return self.hints.get(word, "")
+
+
+def fit_together(left: str, right: str) -> bool:
+    """Whether what has the one label and what has the other can be one: a body and a force can."""
+    return is_a(left, right) or is_a(right, left)

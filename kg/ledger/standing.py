@@ -29,7 +29,8 @@ def judgements(entries: Iterable[Entry], file: str) -> list[Judgement]:
     """The last word on each pair, in the order in which it was said.
 
     "different" stands until it is taken back. What contradicts it later is given too, so that it is
-    reported and not silently dropped; "related" may stand beside it.
+    reported and not silently dropped; "related" may stand beside it. A later one has the lower
+    rank: where a chain of pairs contradicts what was judged since, the chain breaks.
     """
     said: dict[frozenset[str], list[Entry]] = {}
     for entry in entries:
@@ -54,4 +55,5 @@ def _judgement(entry: Entry, file: str) -> Judgement:
     by = ", ".join(word for word in (entry.who, entry.when[:10]) if word)
     reason = f"{entry.why} ({by})" if by else entry.why
     verdict = cast("Verdict", entry.verdict)
-    return Judgement(entry.left, entry.right, verdict, reason.strip(), Origin(file, entry.row))
+    origin = Origin(file, entry.row)
+    return Judgement(entry.left, entry.right, verdict, reason.strip(), origin, -entry.number)

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from kg.case import Case
+from kg.ledger import FILE
 from kg.statements import digest
 from kg.version import __version__
 
@@ -20,28 +21,39 @@ _READ = (".csv", ".toml", ".py")
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """The state of all files that a build reads."""
+    """The state of all files that a build reads; ``unjudged`` leaves the ledger out."""
 
     quick: str
     exact: str
+    unjudged: str
 
     def keep(self, store: Path) -> None:
         """Write down, in a new store, what it is built from."""
-        (store / _FILE).write_text(f"{self.quick}\n{self.exact}\n", "ascii")
+        (store / _FILE).write_text(f"{self.quick}\n{self.exact}\n{self.unjudged}\n", "ascii")
 
 
 def take(case: Case) -> Prints:
     """The state of the files now; taken before they are read, so that no change is missed."""
-    return Prints(_quick(case), _exact(case))
+    return Prints(_quick(case), _exact(case), _unjudged(case))
 
 
 def are_as(case: Case, store: Path) -> bool:
-    """Whether data/ and ingest/ are still as they were when a store was built."""
+    """Whether the files are still as they were when a store was built."""
+    kept = _kept(store)
+    return kept is not None and (kept.quick == _quick(case) or kept.exact == _exact(case))
+
+
+def are_but_judged(case: Case, store: Path) -> bool:
+    """Whether nothing but the ledger of judgements has changed since a store was built."""
+    kept = _kept(store)
+    return kept is not None and kept.exact != _exact(case) and kept.unjudged == _unjudged(case)
+
+
+def _kept(store: Path) -> Prints | None:
     try:
-        quick, exact = (store / _FILE).read_text("ascii").split()
-    except (OSError, ValueError):
-        return False
-    return quick == _quick(case) or exact == _exact(case)
+        return Prints(*(store / _FILE).read_text("ascii").split())
+    except (OSError, ValueError, TypeError):
+        return None
 
 
 def _quick(case: Case) -> str:
@@ -51,9 +63,14 @@ def _quick(case: Case) -> str:
 
 
 def _exact(case: Case) -> str:
+    return digest(_unjudged(case), *(_hash(path) for path in _there(case, FILE)))
+
+
+def _unjudged(case: Case) -> str:
     words = [__version__]
     for name, path in _files(case):
-        words += [name, _hash(path)] if path.suffix in _READ else _dated(name, path)
+        if name != FILE:
+            words += [name, _hash(path)] if path.suffix in _READ else _dated(name, path)
     return digest(*words)
 
 
@@ -65,8 +82,12 @@ def _files(case: Case) -> Iterator[tuple[str, Path]]:
                 inside = path.relative_to(folder)
                 if path.is_file() and not any(map(_is_by_product, inside.parts)):
                     yield f"{room}/{number}/{inside.as_posix()}", path
-    if (taken_in := case.root / "ingested.csv").is_file():
-        yield taken_in.name, taken_in
+    for path in _there(case, "ingested.csv", FILE):
+        yield path.name, path
+
+
+def _there(case: Case, *names: str) -> list[Path]:
+    return [case.root / name for name in names if (case.root / name).is_file()]
 
 
 def _is_by_product(part: str) -> bool:
