@@ -58,6 +58,11 @@ def inert(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
+def bare(text: str) -> str:
+    """The text that ``inert`` was given: without the apostrophe that it put before it."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text[1:]) else text
+
+
 def _write(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
     out = io.StringIO()
     table = csv.writer(out)
