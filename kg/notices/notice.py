@@ -170,7 +170,7 @@ class Award:
     ``key`` tells it from the notice's other contracts, ``number`` is the buyer's own; ``signed``
     the day of its conclusion, ``decided`` that on which the winner was chosen. ``lots`` are those
     that its bids are for, ``listed`` those whose results name it. ``framework`` is the number of
-    the notice of the framework that it is a call-off from.
+    the notice of the framework that it is a call-off from. ``status`` is empty where it stands.
     """
 
     key: str
@@ -184,6 +184,7 @@ class Award:
     decided: str = ""
     signatories: tuple[Party, ...] = ()
     framework: str = ""
+    status: str = ""
     amounts: tuple[Amount, ...] = ()
     counts: tuple[Count, ...] = ()
     remarks: tuple[str, ...] = ()

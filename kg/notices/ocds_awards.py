@@ -16,10 +16,12 @@ from kg.notices.ocds_items import covers, period
 from kg.notices.ocds_parties import Parties, distinct, who
 from kg.notices.ocds_process import Deal, Payment
 from kg.notices.ocds_related import related
+from kg.notices.say_awards import NOTHING_AWARDED
 from kg.statements import digest
 
 NO_WIN = "supplier of an award that was unsuccessful"
 _LONGEST_KEY = 40
+_STATUSES = {"pending": "announced", "cancelled": "cancelled", "unsuccessful": NOTHING_AWARDED}
 _UNSETTLED = {"pending": "the award is not settled yet", "cancelled": "the award was cancelled"}
 
 
@@ -70,6 +72,7 @@ def _one(key: str, award: Branch, contract: Branch, reading: Reading) -> Deal:
         key=_short(key, reading.ocid),
         bids=tuple(_bids(award, contract, status, reading)),
         at=award.path,
+        status=_STATUSES.get(status, ""),
         lots=tuple(dict.fromkeys((*award.texts("relatedLots"), *contract.texts("relatedLots")))),
         number=contract.text("id"),
         names=names(contract, "title", reading.language) or title or _described(award, contract),
@@ -107,7 +110,7 @@ def _bids(award: Branch, contract: Branch, status: str, reading: Reading) -> Ite
     keys = (award.texts("relatedBids"), award.texts("relatedBid"), contract.texts("relatedBids"))
     named = reading.bids.of(id_ for ids in keys for id_ in ids)
     told = [found for one in (award, contract) if (found := _told(one, reading))]
-    if status == "unsuccessful":
+    if status == NOTHING_AWARDED:
         reading.missing += [NO_WIN] * len(winners)
         return
     reading.won.update(bid.at for bid in named)

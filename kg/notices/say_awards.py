@@ -9,13 +9,16 @@ from kg.notices.say_money import own_part, say_amounts, say_subcontracting
 from kg.notices.telling import Telling
 from kg.statements import Entity
 
+NOTHING_AWARDED = "unsuccessful"
+"""The status of an award that came to nothing: nobody awarded it, and nobody won."""
+
 
 def say_awards(telling: Telling) -> None:
     """Say each contract; one that is only changed is awarded to nobody anew."""
     for award, contract in telling.awards():
         if telling.notice.kind == "modification":
             say_change(telling, award, contract)
-        else:
+        elif award.status != NOTHING_AWARDED:
             _say_award(telling, award, contract)
             for bid in award.bids:
                 _say_winners(telling, award, bid, contract)
@@ -44,7 +47,7 @@ def _say_award(telling: Telling, award: Award, contract: Entity) -> None:
                 says=f"{short(buyer.name)} awarded {short(contract.name)}.",
                 method=notice.method,
                 reason=notice.reason,
-                status="announced" if notice.kind == "direct" else "",
+                status=award.status or ("announced" if notice.kind == "direct" else ""),
                 **telling.dated(award),
             )
     if award.decided and award.signed and award.decided != award.signed:
@@ -78,7 +81,7 @@ def _say_winners(telling: Telling, award: Award, bid: Bid, contract: Entity) -> 
                 says=f"{short(winner.name)} won {short(contract.name)}.",
                 role=bid.group.role(party),
                 lot=bid.lot,
-                status="announced" if telling.notice.kind == "direct" else "",
+                status=award.status or ("announced" if telling.notice.kind == "direct" else ""),
                 note=", ".join(_remarks(telling, award, bid)),
                 **own_part(award, bid),
                 **telling.dated(award),

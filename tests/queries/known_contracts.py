@@ -268,4 +268,49 @@ CONTRACTS: list[tuple[str, dict[str, object], Cells]] = [
             "contested": True,
         },
     ),
+    (
+        "police-suppliers",
+        {"country": "Norway"},
+        {"supplier_id": "palantir", "currency": "NOK", "value": 81_000_000.0, "contracts": 1},
+    ),
+    (
+        "police-suppliers",
+        {"currency": "EUR"},
+        {"supplier_id": "palantir-gmbh", "value": 20_000_000.0, "forces_ids": ["lka-nrw"]},
+    ),
+    (
+        "spending-by-year",
+        {"buyer": "eu-lisa"},
+        {"year": 2019, "kind": "awarded", "currency": "EUR", "value": 142_000_000.0},
+    ),
+    (
+        "single-bids",
+        {},
+        {"contract_id": "i-police-contract", "suppliers_ids": ["sopra-steria-belgium"]},
+    ),
+    (
+        "direct-awards",
+        {"buyers": "police"},
+        {"contract_id": "nl-palantir-contract-2018", "suppliers_ids": ["palantir"]},
+    ),
+    (
+        "direct-awards",
+        {"country": "Germany"},
+        {"contract": None, "buyer_id": "ptlv-hesse", "suppliers_ids": ["palantir-gmbh"]},
+    ),
+    (
+        "modified-contracts",
+        {"min_percent": 20},
+        {"contract_id": "sis2-steria-contract", "growth": 8_400_000.0, "percent": 21.0},
+    ),
+    (
+        "suppliers-across-buyers",
+        {"least": 7},
+        {"supplier_id": "palantir", "n_buyers": 7, "countries": ["DE", "FR", "GB", "NL", "NO"]},
+    ),
+    (
+        "subcontracting-chains",
+        {"vendor": "Rayzone"},
+        {"chain_ids": ["sopra-steria", "rayzone"], "contracts_ids": ["i-police-contract"]},
+    ),
 ]
