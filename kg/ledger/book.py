@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
@@ -58,13 +58,22 @@ class Ledger:
             DataError: A verdict is unknown, an id is missing, a reason is empty or too long.
             CaseError: The file cannot be added to.
         """
-        if not pairs:
+        rows = _rows(pairs, why, who, when)
+        for row in rows:
+            _check(row)
+        return self.take_over(rows)
+
+    def take_over(self, rows: Sequence[Entry]) -> str:
+        """Add rows that were judged elsewhere as one act; who, when and tool stay.
+
+        Raises:
+            DataError: There are none.
+            CaseError: The file cannot be added to.
+        """
+        if not rows:
             raise DataError("nothing is judged: no pair was given")
-        said = [(left.strip(), right.strip(), verdict) for left, right, verdict in pairs]
-        for one in said:
-            _check(*one)
         with self._alone():
-            return self._append(said, why, who, when)
+            return self._append(rows)
 
     def undo(self, act: str = "", why: str = "", who: str = "", when: str = "") -> str:
         """Take an act back, the last one that stands and is no undo itself if none is named.
@@ -76,7 +85,31 @@ class Ledger:
             CaseError: The file cannot be added to.
         """
         with self._alone():
-            return self._append([(self._meant(act), "", UNDO)], why or "taken back", who, when)
+            taken_back = [(self.meant(act), "", UNDO)]
+            return self._append(_rows(taken_back, why or "taken back", who, when))
+
+    def meant(self, act: str = "") -> str:
+        """The act that an undo takes back.
+
+        Raises:
+            DataError: There is no such act, it was taken back already, or nothing stands.
+        """
+        if not act:
+            acts = [entry.act for entry in self.standing() if entry.verdict != UNDO]
+            if not acts:
+                raise DataError(f"{self.path.name}: nothing stands that could be taken back")
+            return acts[-1]
+        if act not in {entry.act for entry in self.entries}:
+            raise DataError(f"{self.path.name}: no act is called {act!r}; kg judgements lists them")
+        if by := undone_by(self.entries).get(act):
+            raise DataError(f"{act} is taken back already; kg undo {by} brings it back")
+        return act
+
+    def supposing(self, said: Sequence[Said]) -> "Ledger":
+        """The ledger as it would be with one act more; nothing is written."""
+        number = self._next()
+        rows = [Entry(number + at, "", *one, "", "", "", "") for at, one in enumerate(said)]
+        return Ledger(self.path, [*self.entries, *rows], self.problems)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -94,16 +127,14 @@ class Ledger:
     def _read(self) -> None:
         self.entries, self.problems = entries(self.path)
 
-    def _append(self, said: Sequence[Said], why: str, who: str, when: str) -> str:
-        reason = _reason(why)
-        who, when = who or _user(), when or datetime.now(UTC).isoformat(timespec="seconds")
-        number = max((entry.number for entry in self.entries), default=0) + 1
-        act = self._unused(reason, who, when, *(word for one in said for word in one))
-        rows = [
-            Entry(number + at, act, *one, reason, who, when, f"kg {__version__}")
-            for at, one in enumerate(said)
-        ]
-        cells = ({column: str(getattr(row, column)) for column in COLUMNS} for row in rows)
+    def _next(self) -> int:
+        return max((entry.number for entry in self.entries), default=0) + 1
+
+    def _append(self, rows: Sequence[Entry]) -> str:
+        words = (str(getattr(row, column)) for row in rows for column in COLUMNS[2:])
+        act, number = self._unused(*words), self._next()
+        named = [replace(row, number=number + at, act=act) for at, row in enumerate(rows)]
+        cells = ({column: str(getattr(row, column)) for column in COLUMNS} for row in named)
         if problem := add(self.path, COLUMNS, cells):
             raise DataError(f"{problem}; nothing was written")
         self._read()
@@ -116,33 +147,29 @@ class Ledger:
         names = (salt.translate(_LETTERS)[:6] for salt in salts)
         return next(name for name in names if name not in known)
 
-    def _meant(self, act: str) -> str:
-        """The act to take back."""
-        if not act:
-            acts = [entry.act for entry in self.standing() if entry.verdict != UNDO]
-            if not acts:
-                raise DataError(f"{self.path.name}: nothing stands that could be taken back")
-            return acts[-1]
-        if act not in {entry.act for entry in self.entries}:
-            raise DataError(f"{self.path.name}: no act is called {act!r}; kg judgements lists them")
-        if by := undone_by(self.entries).get(act):
-            raise DataError(f"{act} is taken back already; kg undo {by} brings it back")
-        return act
+
+def _rows(said: Sequence[Said], why: str, who: str, when: str) -> list[Entry]:
+    """What is said now, with who says it; the number and the act come when it is written."""
+    reason = _reason(why)
+    by = _line(who) or _user()
+    at = _line(when) or datetime.now(UTC).isoformat(timespec="seconds")
+    pairs = [(_line(left), _line(right), verdict) for left, right, verdict in said]
+    return [Entry(0, "", *pair, reason, by, at, f"kg {__version__}") for pair in pairs]
 
 
-def _check(left: str, right: str, verdict: str) -> None:
-    if verdict not in VERDICTS or verdict == UNDO:
+def _check(row: Entry) -> None:
+    if row.verdict not in VERDICTS or row.verdict == UNDO:
         known = [word for word in VERDICTS if word != UNDO]
-        raise DataError(f"no verdict {verdict!r}{did_you_mean(verdict, known)}")
-    if not left or not right:
-        raise DataError(f"{left or right or verdict}: a judgement is on two ids, one is missing")
-    if left == right:
-        raise DataError(f"{left}: cannot be judged against itself")
+        raise DataError(f"no verdict {row.verdict!r}{did_you_mean(row.verdict, known)}")
+    if not row.left or not row.right:
+        given = row.left or row.right or row.verdict
+        raise DataError(f"{given}: a judgement is on two ids, one is missing")
+    if row.left == row.right:
+        raise DataError(f"{row.left}: cannot be judged against itself")
 
 
 def _reason(why: str) -> str:
-    """A reason on one line, without what a table cannot hold."""
-    text = " ".join(_CONTROL.sub(" ", why).split())
+    text = _line(why)
     if not text:
         raise DataError("a judgement needs a reason, for whoever reads it in a year")
     if len(text) > LONGEST_WHY:
@@ -150,9 +177,14 @@ def _reason(why: str) -> str:
     return text
 
 
+def _line(text: str) -> str:
+    """One line, without what a table cannot hold."""
+    return " ".join(_CONTROL.sub(" ", text).split())
+
+
 def _user() -> str:
     """Who is at work: ``KG_WHO``, else the name of the user."""
     try:
-        return os.environ.get("KG_WHO", "").strip() or getuser()
+        return _line(os.environ.get("KG_WHO", "")) or getuser()
     except (OSError, KeyError):
         return "unknown"
