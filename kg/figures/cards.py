@@ -93,7 +93,7 @@ def measured(
     """The card of a mark, ``room`` wide and at least ``least`` high."""
     text = room - _around(mark, style)
     lines = balanced(title(mark), text, style.name, 600)
-    below = balanced(under, text, style.aside, 400, 2) if under else ()
+    below = balanced(under, text, style.aside, 400, 4) if under else ()
     high = style.name * _STEP * len(lines) + style.aside * 1.25 * len(below) + 2 * style.high
     return Card(mark, lines, below, countries(mark), room, max(high, least), style, is_focus=focus)
 

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.errors import ViewError
-from kg.figures.kinds import Kind, kind_of
+from kg.figures.kinds import SUMMARY, Kind, kind_of
 from kg.figures.page import Page, Part, fits, page
 from kg.figures.paper import Paper, sheets
+from kg.figures.summary import captioned
 from kg.views.picture import Picture
 
 
 def pages(picture: Picture, size: str) -> list[Page]:
-    """The pages of a picture at a size.
+    """The pages of a picture at a size; what is too much for a screen is told in numbers.
 
     Raises:
         ViewError: There is nothing to draw, or too much for the size: what to do instead.
@@ -25,15 +26,25 @@ def pages(picture: Picture, size: str) -> list[Page]:
         return [max(whole, key=_worth)]
     tried = [_split(picture, kind, paper) for paper in papers]
     parts = min(filter(None, tried), key=len, default=None)
-    if parts is None or len(parts) > papers[0].pages:
-        raise ViewError(_advice(picture, papers[0], len(parts) if parts else 0))
-    made = [
+    made = _made(parts, kind) if parts and len(parts) <= papers[0].pages else []
+    return made or _in_numbers(picture, papers[0], len(parts or ()))
+
+
+def _made(parts: Sequence[tuple[Picture, Paper]], kind: Kind) -> list[Page]:
+    """The pages of all parts, or none if one does not fit."""
+    found = [
         page(part, kind, paper, Part(number, len(parts)))
         for number, (part, paper) in enumerate(parts, start=1)
     ]
-    if None in made:
-        raise ViewError(_advice(picture, papers[0], 0))
-    return [each for each in made if each]
+    return [each for each in found if each] if None not in found else []
+
+
+def _in_numbers(picture: Picture, paper: Paper, count: int) -> list[Page]:
+    """A summary for social media; elsewhere advice."""
+    found = page(captioned(picture), SUMMARY, paper) if paper.is_social else None
+    if found is None:
+        raise ViewError(_advice(picture, paper, count))
+    return [found]
 
 
 def _worth(found: Page) -> tuple[float, float]:

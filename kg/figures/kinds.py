@@ -1,7 +1,8 @@
 """The kinds of figure, and which one a picture is drawn as."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from kg.figures.connectors import connectors, used_styles
 from kg.figures.drawing import Drawing
@@ -10,15 +11,18 @@ from kg.figures.layered import Room, layered
 from kg.figures.legend import Entry, entries
 from kg.figures.matrix import matrix
 from kg.figures.measure import checked
-from kg.figures.notes import Notes, line_notes
-from kg.figures.sankey import is_flow, sankey
+from kg.figures.notes import Notes, contested, line_notes
+from kg.figures.sankey import is_flow, largest_of, sankey
 from kg.figures.sizing import Extras
+from kg.figures.summary import summary
 from kg.figures.tiles import part_of_countries, tiles
 from kg.figures.timeline import timeline
 from kg.figures.units import (
+    part_of_contracts,
     part_of_lines,
     part_of_marks,
     part_of_rows,
+    units_of_contracts,
     units_of_countries,
     units_of_lines,
     units_of_marks,
@@ -53,19 +57,26 @@ class Kind:
 def kind_of(picture: Picture) -> Kind:
     """The kind that a picture is drawn as."""
     if picture.layout == "layered" and is_flow(picture):
-        return _SANKEY
+        return replace(_SANKEY, draw=partial(sankey, largest=largest_of(picture)))
     return _KINDS.get(picture.layout, _LAYERED)
 
 
 def _layered(picture: Picture, notes: Notes, words: Words, room: Room) -> Drawing | None:
     drawn = connectors(picture, notes.numbers)
-    under = {
-        mark.id: words.amount(mark.value, mark.currency)
-        for mark in picture.marks
-        if mark.value is not None
-    }
-    extras = Extras(under, _about(picture, words), picture.focus)
+    extras = Extras(_under(picture, words), _about(picture, words), picture.focus)
     return layered(flow(picture, drawn), extras, room)
+
+
+def _under(picture: Picture, words: Words) -> Mapping[str, str]:
+    """The amount of a mark; of one that no line tells of, over what sources disagree."""
+    touched = {id_ for line in picture.lines for id_ in (line.start, line.end)}
+    found = {}
+    for mark in picture.marks:
+        if mark.value is not None:
+            found[mark.id] = words.amount(mark.value, mark.currency)
+        elif mark.id not in touched and (told := contested(mark, picture, words)):
+            found[mark.id] = told
+    return found
 
 
 def _about(picture: Picture, words: Words) -> Mapping[str, str]:
@@ -104,6 +115,11 @@ def _contracts(picture: Picture) -> Mapping[str, object]:
     return {"marks": sum(mark.value is not None for mark in picture.marks)}
 
 
+def _entities(picture: Picture) -> Mapping[str, object]:
+    found = {mark.entity or mark.id for mark in picture.marks}
+    return {"marks": len(found), "lines": len(picture.lines)}
+
+
 def _no_notes(picture: Picture, words: Words, most: int) -> Notes:
     """The figure says beside each name what there is to say."""
     return Notes({}, {})
@@ -127,8 +143,14 @@ def _table(picture: Picture) -> Mapping[str, object]:
 
 _LAYERED = Kind("layered", line_notes, _entries, _layered, units_of_lines, part_of_lines)
 _SANKEY = Kind(
-    "sankey", line_notes, _bands, sankey, units_of_lines, part_of_lines, "alt_sankey", _contracts
-)
+    "sankey", line_notes, _bands, sankey, units_of_contracts, part_of_contracts,
+    "alt_sankey", _contracts,
+)  # fmt: skip
+SUMMARY = Kind(
+    "summary", _no_notes, lambda picture, words: (), summary, lambda picture: (), part_of_lines,
+    "alt_summary", _entities,
+)  # fmt: skip
+"""What a picture is drawn as where it has no room, not even in parts."""
 _KINDS: Mapping[str, Kind] = {
     "timeline": Kind(
         "timeline", _no_notes, _signs, timeline, units_of_marks, part_of_marks,

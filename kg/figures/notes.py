@@ -85,8 +85,17 @@ def _said(line: Line, picture: Picture, words: Words) -> Iterator[tuple[int, str
         yield 3, when
     if line.style in _BY_WORD and line.said_by:
         yield 3, words.say("according_to", who=" & ".join(line.said_by[:2]))
+    if picture.as_of and line.undated and not line.date:
+        yield 1, words.say("undated")
     if line.conflict:
-        yield 0, _conflict(line, picture, words)
+        yield 0, _conflict(line.claims, picture, words)
+
+
+def contested(mark: Mark, picture: Picture, words: Words) -> str:
+    """Over what sources disagree about a mark; nothing if they do not."""
+    found = _titles(mark.claims, picture)
+    text = found[0] if found and words.lang == "en" else words.say("disagree") if found else ""
+    return checked(text[:1].upper() + text[1:])
 
 
 def _dates(text: str, words: Words) -> str:
@@ -96,13 +105,18 @@ def _dates(text: str, words: Words) -> str:
     return " / ".join(words.date(day) for day in told[:3])
 
 
-def _conflict(line: Line, picture: Picture, words: Words) -> str:
+def _conflict(claims: Sequence[str], picture: Picture, words: Words) -> str:
     """That sources disagree; on what, in English, the language in which that is written."""
-    found = [title for id_ in line.claims if id_ in picture.claims
-             for title in picture.claims[id_].conflicts]  # fmt: skip
+    found = _titles(claims, picture)
     if words.lang != "en" or not found:
         return words.say("disagree")
     return f"{words.say('disagree')}: {found[0]}"
+
+
+def _titles(claims: Sequence[str], picture: Picture) -> list[str]:
+    """The titles of all that contradicts these claims."""
+    held = (picture.claims[id_] for id_ in claims if id_ in picture.claims)
+    return [title for claim in held for title in claim.conflicts]
 
 
 def _numbered(ranked: Mapping[str, tuple[int, list[str]]], most: int) -> Notes:

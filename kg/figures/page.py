@@ -134,7 +134,12 @@ def _header(picture: Picture, paper: Paper, part: Part, said: Words) -> tuple[li
 
 
 def _as_of(picture: Picture, said: Words) -> str:
-    return said.say("as_of", date=said.date(picture.as_of)) if picture.as_of else ""
+    """The time that is shown; that ties without a date are shown too, if there are any."""
+    if not picture.as_of:
+        return ""
+    text = said.say("as_of", date=said.date(picture.as_of))
+    is_open = any(line.undated and not line.date for line in picture.lines)
+    return f"{text} {said.say('as_of_undated')}" if is_open else text
 
 
 def _footer(

@@ -53,6 +53,11 @@ class Paper:
         """The size that no text is under."""
         return min(*self.names, self.text, self.small)
 
+    @property
+    def is_social(self) -> bool:
+        """Whether it is a picture for social media: of one height, in pixels."""
+        return self.unit == "px" and self.height > 0
+
     def turned(self) -> "Paper":
         """The same sheet on its other edge."""
         return replace(self, width=self.height, height=self.width)
@@ -64,10 +69,10 @@ _PAPERS = (
         "article", "px", 1600, 0, 34, 19, (20, 18, 17, 16, 15), 16, 14.5, (40, 44, 30, 44),
         notes=40, source_lines=8, pages=8, lowest=640, tallest=2600,
     ),
-    Paper("square", "px", 1080, 1080, 44, 26, _SOCIAL, 22, 22, (40, 44, 36, 44), 6, 2, 12),
-    Paper("portrait", "px", 1080, 1350, 46, 26, _SOCIAL, 22, 22, (44, 44, 40, 44), 8, 2, 12),
-    Paper("story", "px", 1080, 1920, 50, 28, _SOCIAL, 22, 22, (230, 56, 260, 56), 8, 2, 12),
-    Paper("link", "px", 1200, 630, 38, 24, _SOCIAL, 22, 22, (30, 40, 24, 40), 2, 1, 1),
+    Paper("square", "px", 1080, 1080, 44, 26, _SOCIAL, 22, 22, (40, 44, 36, 44), 6, 2, 20),
+    Paper("portrait", "px", 1080, 1350, 46, 26, _SOCIAL, 22, 22, (44, 44, 40, 44), 8, 2, 20),
+    Paper("story", "px", 1080, 1920, 50, 28, _SOCIAL, 22, 22, (230, 56, 260, 56), 8, 2, 20),
+    Paper("link", "px", 1200, 630, 38, 24, _SOCIAL, 22, 22, (30, 40, 24, 40), 2, 2, 1),
     Paper(
         "a4", "pt", 842, 595, 19, 10.5, (10.5, 9.5, 8.5, 7.5, 7), 8, 7, (30, 34, 24, 34),
         notes=40, source_lines=8, pages=12, zoom=300 / 96,

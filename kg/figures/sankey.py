@@ -5,7 +5,8 @@ A contract that several firms hold together is drawn as equal bands, as no sourc
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import product
 
 from kg.figures.cards import Card, Style
 from kg.figures.connectors import Connector, connectors
@@ -24,8 +25,8 @@ from kg.views.picture import Picture
 _THICKEST = 7.0
 """The widest band is so many times as thick as a name is high."""
 _THINNEST = 0.1
-_BETWEEN = 9.0
-"""Columns are so many times as far apart as a name is high."""
+_BETWEEN = (9.0, 5.0)
+"""Columns are so many times as far apart as a name is high; where there is little room, nearer."""
 
 
 def is_flow(picture: Picture) -> bool:
@@ -42,24 +43,39 @@ def is_flow(picture: Picture) -> bool:
     )
 
 
-def sankey(picture: Picture, notes: Notes, words: Words, room: Room) -> Drawing | None:
-    """The flow with the largest names that fit."""
-    for lines in (3, 0):
+def sankey(
+    picture: Picture, notes: Notes, words: Words, room: Room, largest: float = 0.0
+) -> Drawing | None:
+    """The flow with the largest names that fit.
+
+    ``largest`` is the amount that has the thickest band: that of the whole, where this is a part.
+    """
+    largest = largest or largest_of(picture)
+    for lines, between in product((3, 0), _BETWEEN):
         for name in room.names:
             style = Style(name, max(room.aside, name * 0.74), lines)
-            if found := _drawn(picture, notes, words, room, style):
+            if found := _drawn(picture, notes, words, room, _Setting(style, between, largest)):
                 return found
     return None
 
 
-def scale_of(picture: Picture, name: float) -> float:
-    """Thickness for one unit of money, for names of a size."""
-    return name * _THICKEST / max(mark.value or 0.0 for mark in picture.marks)
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How cards are set, how far apart columns are, and the amount of the thickest band."""
+
+    style: Style
+    between: float
+    largest: float
 
 
-def _bands(picture: Picture, drawn: Sequence[Connector], name: float) -> list[Band]:
+def largest_of(picture: Picture) -> float:
+    """The largest amount in a picture."""
+    return max((mark.value or 0.0 for mark in picture.marks), default=0.0)
+
+
+def _bands(picture: Picture, drawn: Sequence[Connector], name: float, largest: float) -> list[Band]:
     """Each side of a contract has the thickness of its amount, shared evenly."""
-    marks, scale = picture.by_id, scale_of(picture, name)
+    marks, scale = picture.by_id, name * _THICKEST / (largest or 1.0)
     sides = Counter(_side(picture, each) for each in drawn)
     found = []
     for each in drawn:
@@ -76,14 +92,15 @@ def _side(picture: Picture, each: Connector) -> tuple[str, bool]:
 
 
 def _drawn(
-    picture: Picture, notes: Notes, words: Words, room: Room, style: Style
+    picture: Picture, notes: Notes, words: Words, room: Room, setting: _Setting
 ) -> Drawing | None:
+    style = setting.style
     drawn = connectors(picture, notes.numbers)
     plan = flow(picture, drawn)
-    bands = _bands(picture, drawn, style.name)
+    bands = _bands(picture, drawn, style.name, setting.largest)
     under = {m.id: words.amount(m.value, m.currency) for m in picture.marks if m.value}
     extras = Extras(under, {mark.id: mark.name for mark in picture.marks}, picture.focus)
-    gaps = style.name * _BETWEEN * (plan.count - 1)
+    gaps = style.name * setting.between * (plan.count - 1)
     boxes = in_columns(plan, extras, style, room.width - gaps, _least(bands, style))
     held = _settled(plan, bands, boxes, style, room.height) if boxes else None
     if boxes is None or held is None:

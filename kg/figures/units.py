@@ -4,20 +4,26 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from kg.figures.connectors import connectors
+from kg.figures.connectors import Connector, connectors
 from kg.figures.flow import flow
 from kg.figures.matrix import rows_of
 from kg.figures.rows import rows
+from kg.layout.columns import columns
 from kg.layout.components import components
-from kg.views.picture import Mark, Picture
+from kg.views.picture import Line, Mark, Picture
 
 
 def units_of_lines(picture: Picture) -> Sequence[str]:
     """The ids of all lines, so that those that belong together follow each other.
 
     By parts that hang together, the largest first, then by the place of the hub that lines share.
+    What no drawn line touches comes last.
     """
     drawn = connectors(picture)
+    return [*_ordered(picture, drawn), *_alone(picture, drawn)]
+
+
+def _ordered(picture: Picture, drawn: Sequence[Connector]) -> list[str]:
     if not drawn:
         return []
     found = flow(picture, drawn)
@@ -33,12 +39,42 @@ def units_of_lines(picture: Picture) -> Sequence[str]:
     return [line.eid for *_, each in ordered for line in each.lines]
 
 
+def _alone(picture: Picture, drawn: Sequence[Connector]) -> list[str]:
+    """The ids of marks that no drawn line touches, sellers before police."""
+    touched = {id_ for each in drawn for id_ in (each.start, each.end)}
+    alone = [mark for mark in picture.marks if mark.id not in touched]
+    places = columns(picture)
+    alone.sort(key=lambda mark: (places[mark.id], mark.label, mark.name.casefold(), mark.id))
+    return [mark.id for mark in alone]
+
+
 def part_of_lines(picture: Picture, units: Set[str]) -> Picture:
-    """The picture of some lines and their ends."""
-    lines = tuple(line for line in picture.lines if line.eid in units)
-    ends = {id_ for line in lines for id_ in (line.start, line.end)}
+    """The picture of some lines and their ends, and of some marks that stand alone.
+
+    A line from a mark to itself is nowhere drawn; it goes with its mark.
+    """
+    lines = tuple(line for line in picture.lines if units & {line.eid, *_itself(line)})
+    ends = {id_ for line in lines for id_ in (line.start, line.end)} | set(units)
     marks = tuple(mark for mark in picture.marks if mark.id in ends)
     return replace(picture, lines=lines, marks=marks)
+
+
+def _itself(line: Line) -> tuple[str, ...]:
+    return (line.start,) if line.start == line.end else ()
+
+
+def units_of_contracts(picture: Picture) -> Sequence[str]:
+    """The ids of what has an amount, the largest first; then what no line touches."""
+    valued = [mark for mark in picture.marks if mark.value]
+    ordered = sorted(valued, key=lambda mark: (-(mark.value or 0.0), mark.name.casefold(), mark.id))
+    ids = [mark.id for mark in ordered]
+    return [*ids, *(id_ for id_ in _alone(picture, connectors(picture)) if id_ not in ids)]
+
+
+def part_of_contracts(picture: Picture, units: Set[str]) -> Picture:
+    """The picture of some contracts, of who holds them and who pays."""
+    lines = {line.eid for line in picture.lines if units & {line.start, line.end}}
+    return part_of_lines(picture, lines | units)
 
 
 def units_of_marks(picture: Picture) -> Sequence[str]:

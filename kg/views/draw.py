@@ -46,7 +46,7 @@ def draw(
         raise ViewError(f"no language {lang!r}; one of {', '.join(LANGUAGES)}")
     given = {key: value for key, value in (params or {}).items() if value is not None}
     asked = {**view.params, **given}
-    titles = _titles(graph.case, view, given)
+    titles = _titles(graph.case, view, given, as_of)
     view = replace(view, focus=_focus(graph, view, given))
     seen = see(graph, view, graph.query(view.query, **asked), lang)
     marks, lines = _drawn(seen, view, lang, when)
@@ -125,11 +125,13 @@ def _focus(graph: OpenGraph, view: View, given: Mapping[str, object]) -> tuple[s
     return tuple(dict.fromkeys(found))
 
 
-def _titles(case: Case, view: View, given: Mapping[str, object]) -> Words:
-    """The view's own title; its finding holds for its own parameters only."""
-    if all(view.params.get(key) == str(value) for key, value in given.items()):
+def _titles(case: Case, view: View, given: Mapping[str, object], as_of: str) -> Words:
+    """The view's own title; its finding holds for its own parameters only, and for today."""
+    others = {key: value for key, value in given.items() if view.params.get(key) != str(value)}
+    if not others and not as_of:
         return view.titles
-    shown = ", ".join(f"{key} {value}" for key, value in sorted(given.items()))
+    named = [f"{key} {value}" for key, value in sorted(given.items())] if others else []
+    shown = ", ".join([*named, *filter(None, [as_of])])
     question = saved.find(case, view.query).title
     neutral = view.neutral or dict.fromkeys(LANGUAGES, question)
     return MappingProxyType({lang: f"{text} ({shown})" for lang, text in neutral.items()})
