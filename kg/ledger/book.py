@@ -118,6 +118,8 @@ class Ledger:
         try:
             lock.parent.mkdir(parents=True, exist_ok=True)
             with turn(lock):
+                for half_written in self.path.parent.glob(f".{self.path.name}.*.part"):
+                    half_written.unlink()
                 self._read()
                 yield
         except OSError as error:
@@ -134,7 +136,7 @@ class Ledger:
         words = (str(getattr(row, column)) for row in rows for column in COLUMNS[2:])
         act, number = self._unused(*words), self._next()
         named = [replace(row, number=number + at, act=act) for at, row in enumerate(rows)]
-        cells = ({column: str(getattr(row, column)) for column in COLUMNS} for row in named)
+        cells = ({column: _line(str(getattr(row, column))) for column in COLUMNS} for row in named)
         if problem := add(self.path, COLUMNS, cells):
             raise DataError(f"{problem}; nothing was written")
         self._read()
