@@ -18,29 +18,11 @@ from kg.errors import DataError, did_you_mean
 from kg.inputs import Input, inputs
 from kg.sources import Context, Family, adapter, families
 from kg.spool import Spool, read
-from kg.statements import Entity, Source, Statement, digest
-from kg.tables import Problem, Row, write
-from kg.tables import read as read_table
+from kg.statements import Entity, Source, Statement
+from kg.tables import Problem
+from kg.taken import NAME, Taken, called, in_words, named_apart, parsed, register, registered, save
 
-COLUMNS = ("file", "format", "sha256", "options", "records", "statements")
 _HEAD = 65_536
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A line of ingested.csv: a file, and the format and options it was read with."""
-
-    file: str
-    format: str
-    sha256: str
-    options: str
-    records: int
-    statements: int
-
-    @property
-    def spool(self) -> str:
-        """The name of its spool: the same file read in the same way has the same."""
-        return digest(self.file, self.format, self.sha256, self.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +50,15 @@ def ingest(
             yield found
             continue
         path, parts = found
+        before = known.get(registered(case, path))
+        chosen = named_apart(case, parts[0], options or {}, before, known.values())
         try:
-            report = _take(case, known.get(_registered(case, path)), path, parts, format_, options)
+            report = _take(case, before, path, parts, format_, chosen)
         except DataError as error:
             yield _problem(path, error)
             continue
         known[report.taken.file] = report.taken
-        _save(case, known.values())
+        save(case, known.values())
         yield report
 
 
@@ -111,21 +95,9 @@ def remove(case: Case, name: str) -> Taken:
         which = "several files end so" if found else "no such file was taken in"
         hint = did_you_mean(name, [taken.file for taken in known])
         raise DataError(f"{name}: {which}{hint}; kg ingest --list shows them")
-    _save(case, [taken for taken in known if taken != found[0]])
+    save(case, [taken for taken in known if taken != found[0]])
     _spool(case, found[0]).unlink(missing_ok=True)
     return found[0]
-
-
-def register(case: Case) -> list[Taken]:
-    """The files that were taken in.
-
-    Raises:
-        DataError: ingested.csv is wrong.
-    """
-    path = case.root / "ingested.csv"
-    if not path.is_file():
-        return []
-    return [_taken(row) for row in read_table(path, COLUMNS)]
 
 
 def kept(case: Case) -> Iterator[Entity | Source | Statement | Problem]:
@@ -133,7 +105,7 @@ def kept(case: Case) -> Iterator[Entity | Source | Statement | Problem]:
     for taken in register(case):
         if not _spool(case, taken).is_file():
             found = list(
-                ingest(case, [str(case.root / taken.file)], taken.format, _parsed(taken.options))
+                ingest(case, [str(case.root / taken.file)], taken.format, parsed(taken.options))
             )
             yield from (value for value in found if isinstance(value, Problem))
             if not _spool(case, taken).is_file():
@@ -208,17 +180,17 @@ def _take(
     path: Path,
     parts: list[Input],
     format_: str,
-    options: dict[str, str] | None,
+    options: dict[str, str],
 ) -> Report:
     family = _family(case, parts, format_)
-    words = ";".join(f"{key}={value}" for key, value in sorted((options or {}).items()))
+    parts = [called(part, options.get(NAME, "")) for part in parts]
     rests_on: Callable[..., list[Path]] = getattr(adapter(family), "rests_on", lambda *_: [])
-    more = rests_on(case, parts, options or {})
-    taken = Taken(_registered(case, path), family.name, _sha256(path, *more), words, 0, 0)
+    sum_ = _sha256(path, *rests_on(case, parts, options))
+    taken = Taken(registered(case, path), family.name, sum_, in_words(options), 0, 0)
     if before and before.spool == taken.spool and _spool(case, before).is_file():
         return Report(before, is_new=False)
     with Spool(_spool(case, taken)) as spool:
-        context = _run(family, case, parts, options or {}, spool.keep)
+        context = _run(family, case, parts, options, spool.keep)
     if before and before.spool != taken.spool:
         _spool(case, before).unlink(missing_ok=True)
     said = replace(taken, records=context.records, statements=spool.counts["statement"])
@@ -232,7 +204,8 @@ def _run(
     options: dict[str, str],
     sink: Callable[[object], None],
 ) -> Context:
-    context = Context(family, case, inputs=parts, options=options, sink=sink)
+    own = {key: value for key, value in options.items() if key != NAME}
+    context = Context(family, case, inputs=parts, options=own, sink=sink)
     adapter(family).ingest(context)
     return context
 
@@ -258,12 +231,6 @@ def _fits(family: Family, head: bytes) -> bool:
     return any(re.search(mark, text) for mark in marks)
 
 
-def _registered(case: Case, path: Path) -> str:
-    """Relative to the case if it lies in it, so that a case can be moved with its files."""
-    whole, root = path.resolve(), case.root.resolve()
-    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else whole.as_posix()
-
-
 def _sha256(path: Path, *more: Path) -> str:
     """Of a file, and of those that it is read with: a changed mapping reads a table anew."""
     with path.open("rb") as file:
@@ -275,22 +242,3 @@ def _sha256(path: Path, *more: Path) -> str:
 
 def _spool(case: Case, taken: Taken) -> Path:
     return case.derived / "ingested" / taken.spool[:2] / f"{taken.spool}.jsonl"
-
-
-def _save(case: Case, known: Iterable[Taken]) -> None:
-    rows = [
-        {column: str(getattr(taken, column)) for column in COLUMNS}
-        for taken in sorted(known, key=lambda taken: taken.file)
-    ]
-    write(case.root / "ingested.csv", COLUMNS, rows)
-
-
-def _taken(row: Row | Problem) -> Taken:
-    if isinstance(row, Problem):
-        raise DataError(str(row))
-    file, format_, sha256, options, records, statements = (row.cells[name] for name in COLUMNS)
-    return Taken(file, format_, sha256, options, int(records or 0), int(statements or 0))
-
-
-def _parsed(options: str) -> dict[str, str]:
-    return dict(pair.partition("=")[::2] for pair in options.split(";") if pair)

@@ -13,7 +13,8 @@ MATCH (c:Claim)-[:SUBJECT]->(subject:Entity)
 WHERE c.predicate IN ['AWARDED', 'TENDERED', 'CONTRACTED_WITH', 'WON'] AND c.method IS NOT NULL
 MATCH (c)-[:OBJECT]->(object:Entity)
 WITH c, subject, object, toLower(c.method) AS method
-WHERE any(words IN ['direct award', 'without competition', 'without tender', 'without a tender',
+WHERE any(words IN ['direct award', 'without competition', 'without call', 'without tender',
+                    'without a tender',
                     'no public tender', 'limited procedure', 'direct procedure',
                     'sans publicité', 'sans mise en concurrence', 'sin publicidad',
                     'contrato menor', 'adjudicación directa', 'not competed',

@@ -8,12 +8,13 @@ import pytest
 from kg.building import build
 from kg.case import Case, new
 from kg.errors import CaseError, DataError
-from kg.ingesting import Report, ingest, kept, preview, recognise, register, remove
+from kg.ingesting import Report, ingest, kept, preview, recognise, remove
 from kg.inputs import inputs
 from kg.reading.whole import everything
 from kg.session import open_graph
 from kg.statements import Statement
 from kg.tables import Problem
+from kg.taken import register
 
 ADAPTER = """
 import csv, io

@@ -117,7 +117,7 @@ def _tell_one(report: "Report", everything: bool) -> None:
 
 
 def _list(case: "Case") -> None:
-    from kg.ingesting import register
+    from kg.taken import register
 
     for taken in register(case):
         click.echo(
