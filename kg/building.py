@@ -14,7 +14,7 @@ from kg.schema import labels
 from kg.store import prints, shelf
 from kg.tables import Problem, write
 
-_REVIEW = "review.csv"
+_REVIEW, _JOINED = "review.csv", "joined.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,9 @@ class Summary:
     claims: int
     sources: int
     conflicts: int
+    joined: int
     review: int
+    suggested: int
     problems: tuple[Problem, ...]
     unread: dict[str, int]
     shortfalls: int
@@ -47,10 +49,19 @@ class Summary:
                 f"{self.relationships:,} relationships, and {self.derived:,} derived from them",
                 f"{self.claims:,} claims from {self.sources:,} sources",
                 f"{self.conflicts:,} conflicts side by side (kg conflicts)",
+                *self._joined(),
                 f"{self.review:,} pairs of names still to decide (kg query maybe-same)",
                 f"built in {self.seconds:.1f} s: {self.store}",
             ]
         )
+
+    def _joined(self) -> Iterator[str]:
+        """What became of the parties of files, if there are any that may be somebody else."""
+        if self.joined or self.suggested:
+            yield (
+                f"{self.joined:,} parties of files joined to others ({_JOINED}), "
+                f"{self.suggested:,} more pairs suggested (kg review)"
+            )
 
     def json(self) -> str:
         """The summary for a program."""
@@ -62,7 +73,9 @@ class Summary:
                 "claims": self.claims,
                 "sources": self.sources,
                 "conflicts": self.conflicts,
+                "joined": self.joined,
                 "review": self.review,
+                "suggested": self.suggested,
                 "problems": [str(problem) for problem in self.problems],
                 "seconds": round(self.seconds, 2),
                 "store": str(self.store),
@@ -95,9 +108,10 @@ def build(case: Case) -> Summary:
 
         now.keep(folder)
         _list_review(folder / _REVIEW, dossier)
+        _list_joined(folder / _JOINED, dossier)
         embedded.build(built.graph, folder, case.name)
 
-    folder = shelf.put(case, f"store-{now.exact}", fill, shown=[_REVIEW])
+    folder = shelf.put(case, f"store-{now.exact}", fill, shown=[_REVIEW, _JOINED])
     return _summary(dossier, built, folder, time.perf_counter() - started)
 
 
@@ -120,11 +134,24 @@ def is_only_judged(case: Case) -> bool:
 
 
 def _list_review(path: Path, dossier: Dossier) -> None:
+    """The pairs for a person: those left unsure, then those suggested, the likest first."""
     rows = [
         {"left": pair.left, "right": pair.right, "judgement": pair.verdict, "reason": pair.reason}
         for pair in dossier.review
     ]
-    write(path, ("left", "right", "judgement", "reason"), rows)
+    rows += [
+        {"left": one.left, "right": one.right, "judgement": "suggested", "reason": one.why}
+        | {"score": f"{one.score:.3f}"}
+        for one in dossier.joined.suggestions
+    ]
+    write(path, ("left", "right", "judgement", "reason", "score"), rows)
+
+
+def _list_joined(path: Path, dossier: Dossier) -> None:
+    """Every join that was made without a person, with its reason."""
+    columns = ("id", "name", "into", "tier", "why")
+    rows = [{name: getattr(one, name) for name in columns} for one in dossier.joined.same]
+    write(path, columns, rows)
 
 
 def _summary(dossier: Dossier, built: Built, folder: Path, seconds: float) -> Summary:
@@ -138,7 +165,9 @@ def _summary(dossier: Dossier, built: Built, folder: Path, seconds: float) -> Su
         claims=len(dossier.statements),
         sources=len(dossier.sources),
         conflicts=sum(1 for conflict in built.conflicts if conflict.kind == "conflict"),
+        joined=len(dossier.joined.same),
         review=len(dossier.review),
+        suggested=len(dossier.joined.suggestions),
         problems=dossier.problems,
         unread=dict(dossier.unread),
         shortfalls=dossier.shortfalls,

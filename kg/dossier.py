@@ -12,6 +12,7 @@ from kg.facts.noted import Noted, check_noted
 from kg.ingesting import kept
 from kg.judgements import Clusters
 from kg.ledger import FILE, Ledger
+from kg.resolve.joining import Joined, join
 from kg.sources import Context, Family, families, run
 from kg.statements import Entity, Judgement, Source, Statement
 from kg.tables import Problem
@@ -30,7 +31,10 @@ EDITORS = Source(
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What a graph is built from. Ids in statements are as the source was read, before merging."""
+    """What a graph is built from. Ids in statements are as the source was read, before merging.
+
+    ``unmerged`` are the entities before merging, by the ids that statements have.
+    """
 
     entities: dict[str, Entity]
     sources: dict[str, Source]
@@ -42,6 +46,8 @@ class Dossier:
     problems: tuple[Problem, ...]
     shortfalls: int = 0
     unread: Counter[str] = field(default_factory=Counter)
+    unmerged: dict[str, Entity] = field(default_factory=dict)
+    joined: Joined = field(default_factory=Joined)
 
     @property
     def review(self) -> list[Judgement]:
@@ -49,12 +55,12 @@ class Dossier:
         return judgements.open_pairs(self.judgements, self.clusters)
 
 
-def gather(case: Case) -> Dossier:
+def gather(case: Case, ledger: Ledger | None = None) -> Dossier:
     """Run every adapter; leave out what is wrong, and say what and why.
 
     Of two values with the same id the first counts, so that a case can correct what is shipped.
     Claims are checked in the opposite order: if one of the case goes in a circle with shipped ones,
-    it is the one to mend.
+    it is the one to mend. ``ledger`` takes the place of the case's own, to see what it would do.
     """
     contexts = [*(run(family, case) for family in families(case) if not family.is_format)]
     contexts.append(_ingested(case))
@@ -67,10 +73,11 @@ def gather(case: Case) -> Dossier:
         for statement in context.statements
         if said[statement.id] is statement
     ]
-    own = Ledger.open(case.root / FILE)
+    own = ledger or Ledger.open(case.root / FILE)
     judged = judgements.ledger([own.judgements(), *(one.judgements for one in contexts)])
     kept, pairs, wrong = facts.cross_check(entities, sources, claims, judged)
     clusters, refused = judgements.cluster(pairs)
+    joined = _join(entities, contexts[:-1], pairs, clusters)
     noted = [conflict for context in contexts for conflict in context.noted]
     wrong += check_noted(noted, kept, entities)
     ties = list(judgements.statements(pairs, clusters))
@@ -78,16 +85,36 @@ def gather(case: Case) -> Dossier:
         sources[EDITORS.id] = EDITORS
     return Dossier(
         entities=judgements.merge(entities.values(), clusters),
+        unmerged=entities,
         sources=dict(sorted(sources.items())),
         statements=tuple(sorted([*kept, *ties], key=lambda statement: statement.id)),
         judgements=tuple(sorted(pairs, key=lambda pair: (pair.left, pair.right))),
         clusters=clusters,
+        joined=joined,
         noted=tuple(noted),
         families=tuple(context.family for context in contexts),
         problems=(*_met(contexts), *own.problems, *wrong, *_contradictions(refused)),
         shortfalls=sum(1 for context in contexts for _ in context.shortfalls()),
         unread=sum((context.unread for context in contexts), Counter()),
     )
+
+
+def _join(
+    entities: dict[str, Entity],
+    tables: Iterable[Context],
+    pairs: Iterable[Judgement],
+    clusters: Clusters,
+) -> Joined:
+    """Resolve who of the files is one; ``clusters`` are the richer for it."""
+    known = [{entity.id for entity in context.entities} for context in tables]
+    if any(entities.keys() <= ids for ids in known):
+        return Joined()
+    head = clusters.head
+    apart = [(head(pair.left), head(pair.right)) for pair in pairs if pair.verdict != "same"]
+    heads = [{head(id_) for id_ in ids} for ids in known]
+    joined = join(judgements.merge(entities.values(), clusters), apart, heads)
+    clusters.heads |= {found.id: found.into for found in joined.same}
+    return joined
 
 
 def _ingested(case: Case) -> Context:

@@ -90,6 +90,7 @@ def test_the_review_list_has_the_pairs_that_are_still_open(own: tuple[Case, Summ
         "right": "palantir",
         "judgement": "unsure",
         "reason": "I looked.",
+        "score": "",
     } in rows
     assert [row for row in rows if {row["left"], row["right"]} == {"orbit", "orbit-gt"}] == []
     assert {row["judgement"] for row in rows} == {"unsure"}

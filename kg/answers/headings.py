@@ -19,6 +19,7 @@ class Headings:
     public_basis: str
     notes: str
     redirects: str
+    joined: str
     collective: str
     unnamed: str
     essentials: str

@@ -14,14 +14,14 @@ from kg.reading.profile import Profile
 from kg.schema import labels, topics
 
 _PLAIN = ("id", "label", "name", "own_name", "kind", "collective", "unnamed", "public_basis")
-_LISTS = ("aliases", "redirects", "country", "ids")
+_LISTS = ("aliases", "redirects", "joined", "country", "ids")
 
 
 def as_data(profile: Profile) -> dict[str, Any]:
     """The profile for a program.
 
     ``id label name own_name kind collective unnamed public_basis notes``, ``names`` by language,
-    the lists ``aliases redirects country ids``; ``essentials``: a list of ``key name known
+    the lists ``aliases redirects joined country ids``; ``essentials``: a list of ``key name known
     values``, each value with ``text entity claims``; ``not_known``: the keys without an answer;
     ``topics``: a list of ``topic name facts``; ``mentions`` and ``maybe_same``: lists of facts;
     ``conflicts``: a list of ``id title about kind note claims``; ``sources``: the numbered notes.
@@ -91,6 +91,7 @@ def _head(profile: Profile, width: int) -> list[str]:
         word.public_basis: profile.public_basis,
         word.notes: profile.notes,
         word.redirects: ", ".join(profile.redirects),
+        word.joined: "; ".join(profile.joined),
         "ids": ", ".join(profile.ids),
     }
     title = one_line(f"{profile.name} [{profile.id}], {', '.join(marks)}")

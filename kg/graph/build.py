@@ -31,7 +31,7 @@ def build_graph(dossier: Dossier) -> Built:
     disputed = frozenset(claim for conflict in contested for claim in conflict.claims)
     known = relationships.facts(said)
     nodes = [
-        *entities.nodes(dossier.entities.values(), dossier.clusters.members()),
+        *entities.nodes(dossier.entities.values(), dossier.clusters.members(), dossier.joined.same),
         *claims.claim_nodes(said, dossier.sources),
         *claims.source_nodes(dossier.sources.values()),
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from kg.graph.model import Node, Ref, Value
+from kg.resolve.joining import Join
 from kg.schema import LANGUAGES, lineage
 from kg.statements import Entity
 
@@ -14,9 +15,17 @@ def ref(entity: str) -> Ref:
     return "Entity", entity
 
 
-def nodes(entities: Iterable[Entity], merged: Mapping[str, tuple[str, ...]]) -> list[Node]:
-    """One node an entity; ``merged`` tells which other ids lead to it."""
-    return [_node(entity, merged.get(entity.id, ())) for entity in entities]
+def nodes(
+    entities: Iterable[Entity], merged: Mapping[str, tuple[str, ...]], joined: Iterable[Join] = ()
+) -> list[Node]:
+    """One node an entity; ``merged`` tells which other ids lead to it, ``joined`` why they do."""
+    reasons: dict[str, list[str]] = {}
+    for join in joined:
+        reason = f"{join.name} ({join.id}): {join.tier}, {join.why}"
+        reasons.setdefault(join.into, []).append(reason)
+    return [
+        _node(entity, merged.get(entity.id, ()), reasons.get(entity.id, [])) for entity in entities
+    ]
 
 
 def flat(props: Mapping[str, Value | None]) -> dict[str, Value]:
@@ -26,7 +35,7 @@ def flat(props: Mapping[str, Value | None]) -> dict[str, Value]:
     }
 
 
-def _node(entity: Entity, merged: tuple[str, ...]) -> Node:
+def _node(entity: Entity, merged: tuple[str, ...], joined: list[str]) -> Node:
     marks, notes = _marks(entity.notes)
     names = dict(entity.names)
     props: dict[str, Value | None] = {
@@ -43,6 +52,7 @@ def _node(entity: Entity, merged: tuple[str, ...]) -> Node:
         "public_basis": entity.public_basis,
         "notes": notes,
         "redirects": list(merged),
+        "joined": joined,
     }
     return Node(ref(entity.id), tuple(sorted(lineage(entity.label))), flat(props))
 

@@ -32,7 +32,8 @@ _TIES = ("contract", "client", "through")
 class Profile:
     """An entity as it can be shown.
 
-    ``names`` are (language, name) pairs, ``redirects`` the ids of what was merged into it.
+    ``names`` are (language, name) pairs, ``redirects`` the ids of what was merged into it,
+    ``joined`` why that was done without a person.
     ``topics`` hold the facts of which it is an end, ``mentions`` those that only name it.
     ``not_known`` are the keys of the essentials without an answer. ``cited`` has, by claim id, what
     a source note prints.
@@ -45,6 +46,7 @@ class Profile:
     names: tuple[tuple[str, str], ...]
     aliases: tuple[str, ...]
     redirects: tuple[str, ...]
+    joined: tuple[str, ...]
     country: tuple[str, ...]
     ids: tuple[str, ...]
     kind: str
@@ -122,6 +124,7 @@ def _profile(
         ),
         aliases=_list(node, "aliases"),
         redirects=_list(node, "redirects"),
+        joined=_list(node, "joined"),
         country=country,
         ids=_list(node, "ids"),
         kind=_text(node, "kind"),

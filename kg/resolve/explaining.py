@@ -2,16 +2,19 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.resolve.clusters import clash, marks
 from kg.resolve.features import FEATURES, Comparison
 from kg.resolve.mentions import mentions
 from kg.resolve.record import Record
-from kg.resolve.score import Waterfall, waterfall, weights
+from kg.resolve.score import Waterfall, scores, waterfall, weights
 from kg.resolve.tiers import Edge, certain
+
+if TYPE_CHECKING:
+    from kg.resolve.mentions import Ints
 
 _BRIEF = 3
 _LEAST = 0.1
@@ -25,16 +28,20 @@ def words(lang: str) -> Mapping[str, str]:
 
 
 def briefs(records: Sequence[Record], edges: Sequence[Edge], lang: str = "en") -> Iterator[str]:
-    """For each edge the heaviest steps of its score on one line, as the whole table weighs them."""
+    """For each edge the heaviest steps of its score on one line, as the whole table weighs them.
+
+    Where records have several names, those that are most alike.
+    """
     import numpy as np
 
+    if not edges:
+        return
     used = sorted({at for edge in edges for at in (edge.left, edge.right)})
-    place = {at: number for number, at in enumerate(used)}
-    table = mentions([replace(records[at], aliases=()) for at in used])
-    left = np.array([place[edge.left] for edge in edges], np.int32)
-    right = np.array([place[edge.right] for edge in edges], np.int32)
+    table = mentions([records[at] for at in used])
+    comparison = Comparison(table)
+    left, right = _likest(comparison, edges, {at: number for number, at in enumerate(used)})
     weight = np.array([weights().of[name] for name in FEATURES], np.float32)
-    adds = Comparison(table).features(left, right) * weight
+    adds = comparison.features(left, right) * weight
     told = [words(lang)[name] for name in FEATURES]
     heaviest = np.argsort(-abs(adds), axis=1, kind="stable")[:, :_BRIEF]
     values = np.take_along_axis(adds, heaviest, 1)
@@ -43,21 +50,50 @@ def briefs(records: Sequence[Record], edges: Sequence[Edge], lang: str = "en") -
         yield "; ".join(f"{told[at]} {add:+.1f}" for at, add in steps if abs(add) >= _LEAST)
 
 
+def _likest(
+    comparison: Comparison, edges: Sequence[Edge], place: Mapping[int, int]
+) -> tuple["Ints", "Ints"]:
+    """For each edge the names of its records that are most alike, by their places in the table."""
+    import numpy as np
+
+    records = comparison.mentions.records
+    first = np.cumsum([0, *(1 + len(record.aliases) for record in records)])
+    left, right = [], []
+    edge_of: list[int] = []
+    for number, edge in enumerate(edges):
+        one, two = place[edge.left], place[edge.right]
+        for name in range(first[one], first[one + 1]):
+            for other in range(first[two], first[two + 1]):
+                left.append(name)
+                right.append(other)
+                edge_of.append(number)
+    ones, twos = np.array(left, np.int32), np.array(right, np.int32)
+    group = np.array(edge_of, np.int32)
+    ranked = np.lexsort((-scores(comparison, ones, twos), group))
+    starts = np.unique(group[ranked], return_index=True)[1]
+    best = ranked[starts]
+    return ones[best], twos[best]
+
+
 def explained(left: Record, right: Record, lang: str = "en") -> str:
     """The whole reasoning: what is certain, what forbids it, and the score step by step."""
     return "".join(f"{line}\n" for line in _lines(left, right, lang))
 
 
-def _lines(left: Record, right: Record, lang: str) -> Iterator[str]:
+def verdict(left: Record, right: Record, lang: str = "en") -> str:
+    """What is certain of two records: that they are one, that they cannot be, or neither."""
     told = words(lang)
-    yield f"{left.name.raw} / {right.name.raw}"
     if what := clash(marks(left), marks(right)):
-        yield told["apart"].format(what=told.get(f"mark_{what.partition(' ')[0]}", what))
-    elif edge := next(certain([left, right]), None):
-        yield f"{edge.tier}: {told[edge.tier]}"
-    else:
-        yield told["open"]
-    yield from _steps(waterfall(left, right), told)
+        return told["apart"].format(what=told.get(f"mark_{what.partition(' ')[0]}", what))
+    if edge := next(certain([left, right]), None):
+        return f"{edge.tier}: {told[edge.tier]}"
+    return told["open"]
+
+
+def _lines(left: Record, right: Record, lang: str) -> Iterator[str]:
+    yield f"{left.name.raw} / {right.name.raw}"
+    yield verdict(left, right, lang)
+    yield from _steps(waterfall(left, right), words(lang))
 
 
 def _steps(found: Waterfall, told: Mapping[str, str]) -> Iterator[str]:

@@ -132,7 +132,7 @@ def test_the_data_have_the_documented_shape(orbit: Profile) -> None:
 
     assert list(data) == [
         *("id", "label", "name", "own_name", "kind", "collective", "unnamed", "public_basis"),
-        *("notes", "names", "aliases", "redirects", "country", "ids"),
+        *("notes", "names", "aliases", "redirects", "joined", "country", "ids"),
         *("essentials", "not_known", "topics", "mentions", "maybe_same", "conflicts", "sources"),
     ]
     assert data["not_known"] == ["owner", "country"]

@@ -17,7 +17,7 @@ from kg.schema import (
 
 EVIDENCE = {"SUBJECT", "OBJECT", "INVOLVES", "CITES", "CONFLICTS_WITH"}
 ENTITY_TEXTS = "id label name name_en name_nl name_fr name_de name_es kind notes case_name"
-ENTITY_LISTS = "names aliases country ids redirects"
+ENTITY_LISTS = "names aliases country ids redirects joined"
 EVERYWHERE = {"eid", "claims", "cite", "certainty", "n_sources", "topic", "walk"}
 
 
