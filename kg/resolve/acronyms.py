@@ -4,7 +4,7 @@
 with two Landeskriminalämter is unclear: it stands for neither, and not even for another ``LKA``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.resolve.names import Name
@@ -15,6 +15,10 @@ SHORTEST, LONGEST = 2, 6
 _MOST = 400
 """Long names of a country that begin with one letter; where there are more, only initials count."""
 _COMPOUNDS = (("landeskriminalamt", "lka"), ("bundeskriminalamt", "bka"), ("kriminalamt", "ka"))
+_WHOLES = frozenset(whole for whole, _ in _COMPOUNDS)
+
+_Ways = tuple[list[str], ...]
+_ByFirst = dict[tuple[str, str], list[tuple[int, _Ways]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,34 +31,59 @@ class Acronyms:
 
 def acronyms(names: Sequence[Name], owner: Sequence[int], records: Sequence[Record]) -> Acronyms:
     """Find the long names that each acronym may stand for, in its country."""
-    by_initials: dict[str, list[int]] = {}
-    by_first: dict[tuple[str, str], list[int]] = {}
-    for at, name in enumerate(names):
-        if len(name.words) > 1 or _compound(name.words[0]):
-            for letters in dict.fromkeys((name.initials, initials(name), without_places(name))):
-                by_initials.setdefault(letters, []).append(at)
-            if name.domain:
-                first = name.words[0][0], records[owner[at]].country
-                by_first.setdefault(first, []).append(at)
+    asked = {at: name.squeezed for at, name in enumerate(names) if _may_be(name)}
+    by_initials, by_first = _long(names, frozenset(asked.values()), owner, records)
+    known: dict[tuple[str, str], dict[int, float]] = {}
     meant: dict[int, dict[int, float]] = {}
     unclear: set[int] = set()
-    for at, name in enumerate(names):
-        if not _may_be(name):
-            continue
+    for at, letters in asked.items():
         country = records[owner[at]].country
-        found = {
-            long: 1.0
-            for long in by_initials.get(name.squeezed, ())
-            if _same(country, records[owner[long]].country)
-        }
-        near = by_first.get((name.squeezed[0], country), ()) if country else ()
-        if not found and len(near) <= _MOST and len(name.squeezed) > SHORTEST:
-            found = {long: 0.7 for long in near if spells(name.squeezed, names[long])}
-        if len({_identity(names[long], records[owner[long]]) for long in found}) > 1:
-            unclear |= {at} if name.is_acronym else set()
+        if (letters, country) not in known:
+            found = {
+                long: 1.0
+                for long in by_initials.get(letters, ())
+                if _same(country, records[owner[long]].country)
+            }
+            near = by_first.get((letters[0], country), ()) if country else ()
+            if not found and len(near) <= _MOST and len(letters) > SHORTEST:
+                found = {long: 0.7 for long, ways in near if _spells_one(letters, ways)}
+            known[letters, country] = found
+        found = known[letters, country]
+        if _are_several(_identity(names[long], records[owner[long]]) for long in found):
+            unclear |= {at} if names[at].is_acronym else set()
         elif found:
             meant[at] = found
     return Acronyms(meant, frozenset(unclear))
+
+
+def _long(
+    names: Sequence[Name], asked: frozenset[str], owner: Sequence[int], records: Sequence[Record]
+) -> tuple[dict[str, list[int]], _ByFirst]:
+    """The long names by those of their initials that are asked for; authorities by their first."""
+    by_initials: dict[str, list[int]] = {}
+    by_first: _ByFirst = {}
+    if not asked:
+        return by_initials, by_first
+    for at, name in enumerate(names):
+        is_compound = not _WHOLES.isdisjoint(name.words)
+        if len(name.words) < 2 and not is_compound:
+            continue
+        letters = {name.initials}
+        if is_compound or name.places or name.domain:
+            letters |= {initials(name), without_places(name)}
+        for some in letters & asked:
+            by_initials.setdefault(some, []).append(at)
+        if name.domain:
+            first = name.words[0][0], records[owner[at]].country
+            by_first.setdefault(first, []).append((at, _ways(name)))
+    return by_initials, by_first
+
+
+def _are_several(found: Iterable[object]) -> bool:
+    """Whether there are two that differ."""
+    every = iter(found)
+    first = next(every, None)
+    return any(other != first for other in every)
 
 
 def initials(name: Name) -> str:
@@ -74,11 +103,24 @@ def spells(acronym: str, name: Name) -> bool:
 
     ``pmpb`` is Polícia Militar da Paraíba: the last word gives p and b.
     """
+    return _spells_one(acronym, _ways(name))
+
+
+def _ways(name: Name) -> _Ways:
+    """The words that an acronym is made of: all, or all but the level of government."""
     means = vocabulary().means
     words = [_compound(word) or word for word in name.words]
     levels = {word for word in name.words if set(means.get(word, ".")) <= LEVELS}
     telling = [word for word in words if word not in levels]
-    return _spells(acronym, words, 0) or bool(levels and telling and _spells(acronym, telling, 0))
+    return (words, telling) if levels and telling else (words,)
+
+
+def _spells_one(acronym: str, ways: _Ways) -> bool:
+    for words in ways:
+        may_be = len(words) <= len(acronym) and words[-1][0] in acronym
+        if may_be and words[min(1, len(words) - 1)][0] in acronym and _spells(acronym, words, 0):
+            return True
+    return False
 
 
 def _spells(rest: str, words: Sequence[str], at: int) -> bool:

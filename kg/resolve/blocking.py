@@ -1,122 +1,164 @@
 """Which names to compare at all: those that share a key. Not all with all: that is n times n.
 
-Keys are made of rare words (two together, or one), of beginnings and ends (for typos), and of the
-whole. A key that more than 30 names share says little: there each name meets only its neighbours in
-the order of the alphabet. Acronyms meet the names whose initials they are, however many.
+Keys are made of rare words, of two words together, of beginnings and ends, of the whole, of its
+letters in any order, and of words one letter apart. A key that more than 30 names share says
+little: there each name meets only its neighbours in the order of the alphabet. Acronyms meet the
+names whose initials they are, and curated aliases whoever has that name, however many.
 """
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.resolve.acronyms import acronyms
+from kg.resolve.keys import RARE, of_spelling, of_words, rarest, spellings
+from kg.resolve.letters import alphabetical, signs
 from kg.resolve.mentions import Mentions
+from kg.resolve.sorting import sharing
+from kg.resolve.variants import variants
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from kg.resolve.mentions import Ints
+    from kg.resolve.letters import Bits
+    from kg.resolve.mentions import Bools, Ints
 
-    Keys = NDArray[np.uint64]
+    Pairs = tuple[Ints, Ints]
+    Longs = NDArray[np.int64]
 
 CAP = 30
 """A key of more names than this is cut to neighbours."""
 NEIGHBOURS = 3
 EXHAUSTIVE = 800
 """A table of so many names is compared all with all."""
-_ODD = 0x9E3779B97F4A7C15
+ALIKE = 0.8
+"""Names that share but a part must have this share of the letters of the one with fewer."""
+_CROSS = 64
+"""Words one letter apart that have more pairs of names than this are not rare enough."""
 
 
-def candidates(mentions: Mentions, cap: int = CAP) -> tuple["Ints", "Ints"]:
+def candidates(mentions: Mentions, cap: int = CAP) -> "Pairs":
     """The pairs of names to compare, left before right, each once, of different records."""
     import numpy as np
 
     if len(mentions.names) <= EXHAUSTIVE:
-        return _all(mentions)
-    order = _order(mentions)
-    found = [_pairs(key, order, cap) for key in keys(mentions)]
-    left = np.concatenate([pair[0] for pair in found])
-    right = np.concatenate([pair[1] for pair in found])
-    acronyms = np.array(list(_acronyms(mentions)), np.int32).reshape(-1, 2)
-    left = np.concatenate([left, acronyms[:, 0]])
-    right = np.concatenate([right, acronyms[:, 1]])
-    low, high = np.minimum(left, right), np.maximum(left, right)
-    apart = mentions.owner[low] != mentions.owner[high]
-    size = np.int64(len(mentions.names))
-    once = np.unique(low[apart].astype(np.int64) * size + high[apart])
-    return (once // size).astype(np.int32), (once % size).astype(np.int32)
+        left, right = np.triu_indices(len(mentions.names), 1)
+        return _apart(mentions, left.astype(np.int32), right.astype(np.int32))
+    found = [_by_keys(mentions, cap), _acronyms(mentions), _aliases(mentions)]
+    size = len(mentions.names)
+    once = _once(np.concatenate([_numbered(*pairs, size) for pairs in found]))
+    return _apart(mentions, (once // size).astype(np.int32), (once % size).astype(np.int32))
 
 
-def _all(mentions: Mentions) -> tuple["Ints", "Ints"]:
+def _apart(mentions: Mentions, left: "Ints", right: "Ints") -> "Pairs":
+    """Those pairs that are of two records."""
+    are_two = mentions.owner[left] != mentions.owner[right]
+    return left[are_two], right[are_two]
+
+
+def _by_keys(mentions: Mentions, cap: int) -> "Pairs":
     import numpy as np
 
-    left, right = np.triu_indices(len(mentions.names), 1)
-    apart = mentions.owner[left] != mentions.owner[right]
-    return left[apart].astype(np.int32), right[apart].astype(np.int32)
+    size = len(mentions.names)
+    letters = spellings(mentions)
+    by_alphabet = alphabetical(letters)
+    place = np.empty(size, np.int32)
+    place[by_alphabet] = np.arange(size, dtype=np.int32)
+    best = rarest(mentions)
+    sure: list[Pairs] = []
+    weak = [_by_variants(mentions, best)]
+    for key in (*of_words(mentions, best), *of_spelling(letters)):
+        left, right = sharing(key.numbers, place[key.who], size, cap, NEIGHBOURS)
+        (weak if key.is_weak else sure).append((by_alphabet[left], by_alphabet[right]))
+    left, right = _all(weak)
+    near = _alike(signs(letters), left, right)
+    return _all([*sure, (left[near], right[near])])
 
 
-def keys(mentions: Mentions) -> Iterator["Keys"]:
-    """One key a name in each; 0 is none."""
+def _alike(bits: "Bits", left: "Ints", right: "Ints") -> "Bools":
+    """Whether of the letters that one name has at least, the other has enough."""
     import numpy as np
 
-    tokens = mentions.tokens
-    rarity = np.where(tokens > 0, mentions.weight[tokens], -1)
-    best = np.argsort(-rarity, axis=1, kind="stable")[:, :3]
-    first, second, third = (_mixed(np.take_along_axis(tokens, best, 1)[:, at]) for at in range(3))
-    yield first
-    yield np.where((first > 0) & (second > 0), first + second, 0)
-    yield np.where((first > 0) & (third > 0), first + third * np.uint64(3), 0)
-    yield np.where((second > 0) & (third > 0), second + third * np.uint64(5), 0)
-    yield _mixed(tokens).sum(1, dtype=np.uint64)
-    texts = mentions.squeezed
-    yield _mixed(mentions.codes(texts))
-    yield _mixed(mentions.codes([text[:6] if len(text) > 4 else "" for text in texts]))
-    yield _mixed(mentions.codes([text[:3] + text[-4:] if len(text) > 6 else "" for text in texts]))
-    yield _mixed(mentions.codes([text[-8:] if len(text) > 8 else "" for text in texts]))
+    one, two = bits[left], bits[right]
+    both = np.bitwise_count(one & two)
+    least = np.minimum(np.bitwise_count(one), np.bitwise_count(two))
+    result: Bools = both >= least * np.float32(ALIKE)
+    return result
 
 
-def _order(mentions: Mentions) -> "Ints":
-    """Each name's place in the order of the alphabet."""
+def _by_variants(mentions: Mentions, best: "Ints") -> "Pairs":
+    """Names of which one has a rare word that is one letter apart from a rare word of the other."""
     import numpy as np
 
-    order = np.empty(len(mentions.names), np.int32)
-    ranked = sorted(range(len(order)), key=mentions.squeezed.__getitem__)
-    order[ranked] = np.arange(len(order), dtype=np.int32)
-    return order
+    word = best[:, :2].ravel()
+    who = np.repeat(np.arange(len(best), dtype=np.int32), 2)
+    is_rare = (word > 0) & (mentions.count[word] <= RARE)
+    word, who = word[is_rare], who[is_rare]
+    order = np.argsort(word, kind="stable")
+    word, who = word[order], who[order]
+    one, two = variants(mentions.spellings, np.unique(word))
+    start, end = np.searchsorted(word, [one, two]), np.searchsorted(word, [one, two], "right")
+    count = end - start
+    product = count[0] * count[1]
+    start, count = start[:, product <= _CROSS], count[:, product <= _CROSS]
+    product = product[product <= _CROSS]
+    within = np.arange(product.sum()) - np.repeat(np.cumsum(product) - product, product)
+    second = np.repeat(count[1], product)
+    left = who[np.repeat(start[0], product) + within // second]
+    return left, who[np.repeat(start[1], product) + within % second]
 
 
-def _pairs(key: "Keys", order: "Ints", cap: int) -> tuple["Ints", "Ints"]:
-    import numpy as np
-
-    rows = np.flatnonzero(key).astype(np.int32)
-    rows = rows[np.lexsort((order[rows], key[rows]))]
-    sorted_key = key[rows]
-    starts = np.flatnonzero(np.concatenate([[True], sorted_key[1:] != sorted_key[:-1]]))
-    sizes = np.diff(np.append(starts, len(rows)))
-    size = np.repeat(sizes, sizes)
-    left, right = [], []
-    for step in range(1, cap):
-        near = size[step:] if step <= NEIGHBOURS else np.where(size[step:] <= cap, 1, 0)
-        same = (sorted_key[step:] == sorted_key[:-step]) & (near > 0)
-        if not same.any():
-            break
-        left.append(rows[:-step][same])
-        right.append(rows[step:][same])
-    none = np.empty(0, np.int32)
-    return np.concatenate([none, *left]), np.concatenate([none, *right])
-
-
-def _acronyms(mentions: Mentions) -> Iterator[tuple[int, int]]:
+def _acronyms(mentions: Mentions) -> "Pairs":
     """Acronyms with the names that they may stand for."""
-    found = acronyms(mentions.names, mentions.owner.tolist(), mentions.records)
-    for at, meant in found.meant.items():
-        yield from ((at, long) for long in meant)
-
-
-def _mixed(numbers: "Ints") -> "Keys":
-    """Numbers spread over 64 bits; 0 stays 0."""
     import numpy as np
 
-    wide = numbers.astype(np.uint64) * np.uint64(_ODD)
-    result: Keys = wide ^ (wide >> np.uint64(29))
+    meant = mentions.acronyms.meant
+    pairs = [(at, long) for at, found in meant.items() for long in found]
+    both = np.array(pairs, np.int32).reshape(-1, 2)
+    return both[:, 0], both[:, 1]
+
+
+def _aliases(mentions: Mentions) -> "Pairs":
+    """Curated aliases with every name of the same letters."""
+    import numpy as np
+
+    first = np.diff(mentions.owner, prepend=-1) != 0
+    aliases = {mentions.squeezed[at] for at in np.flatnonzero(~first).tolist()}
+    having: dict[str, list[int]] = {}
+    if aliases:
+        for at, text in enumerate(mentions.squeezed):
+            if text in aliases:
+                having.setdefault(text, []).append(at)
+    pairs = [
+        (at, other)
+        for found in having.values()
+        for at in found
+        if not first[at]
+        for other in found
+        if other != at
+    ]
+    both = np.array(pairs, np.int32).reshape(-1, 2)
+    return both[:, 0], both[:, 1]
+
+
+def _all(found: list["Pairs"]) -> "Pairs":
+    import numpy as np
+
+    return np.concatenate([left for left, _ in found]), np.concatenate([one for _, one in found])
+
+
+def _numbered(left: "Ints", right: "Ints", size: int) -> "Longs":
+    """A pair as one number, the lower first."""
+    import numpy as np
+
+    low, high = np.minimum(left, right), np.maximum(left, right)
+    result: Longs = low.astype(np.int64) * size + high
+    return result
+
+
+def _once(numbers: "Longs") -> "Longs":
+    import numpy as np
+
+    ordered = np.sort(numbers)
+    if not len(ordered):
+        return ordered
+    result: Longs = ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])]
     return result

@@ -6,7 +6,7 @@ All are symmetric. They are worked out for many pairs at once, on columns.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.resolve.acronyms import Acronyms, acronyms
+from kg.resolve.acronyms import Acronyms
 from kg.resolve.mentions import Mentions
 from kg.resolve.names import Name
 
@@ -64,7 +64,7 @@ class Comparison:
         countries = [mentions.records[at].country for at in mentions.owner.tolist()]
         self.country = mentions.codes(countries)
         self._letters = _lengths(mentions.squeezed)
-        found = acronyms(names, mentions.owner.tolist(), mentions.records)
+        found = mentions.acronyms
         self.unclear = np.zeros(len(names), np.bool_)
         self.unclear[sorted(found.unclear)] = True
         self._meant, self._quality = _coded(found, len(names))

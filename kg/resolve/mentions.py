@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kg.resolve.acronyms import Acronyms, acronyms
 from kg.resolve.names import Name
 from kg.resolve.record import Record
 from kg.resolve.words import vocabulary
@@ -34,13 +35,22 @@ class Mentions:
     records: Sequence[Record]
     names: list[Name]
     owner: "Ints"
+    spellings: Sequence[str]
+    """Token number -> the token."""
     tokens: "Ints"
+    count: "Ints"
+    """Token number -> how many names have it."""
     weight: "Floats"
     """Token number -> how much it tells, from 0 to 1: its inverse document frequency."""
     letters: "Ints"
     """Token number -> its letters."""
     is_concept: "Bools"
     """Token number -> whether it is a concept, which says what an authority is but not which."""
+
+    @cached_property
+    def acronyms(self) -> Acronyms:
+        """What the acronyms among the names stand for."""
+        return acronyms(self.names, self.owner.tolist(), self.records)
 
     @cached_property
     def canonical(self) -> list[str]:
@@ -74,21 +84,29 @@ def mentions(records: Sequence[Record]) -> Mentions:
 
     names = [name for record in records for name in record.all_names()]
     owner = [at for at, record in enumerate(records) for _ in range(1 + len(record.aliases))]
-    known: dict[str, int] = {"": 0}
-    padding = (0,) * WIDTH
-    rows = [
-        (*[known.setdefault(token, len(known)) for token in name.tokens[:WIDTH]], *padding)[:WIDTH]
-        for name in names
-    ]
-    tokens = np.array(rows, np.int32).reshape(len(names), WIDTH)
-    count = np.bincount(tokens.ravel(), minlength=len(known)).astype(np.int32)
-    weight = _weights(known, count, len(names))
-    letters = np.array([len(token) for token in known], np.int32)
-    is_concept = np.array([token[:1] == "=" for token in known], np.bool_)
-    return Mentions(records, names, np.array(owner, np.int32), tokens, weight, letters, is_concept)
+    seen = [name.tokens[:WIDTH] for name in names]
+    every = [token for tokens in seen for token in tokens]
+    spellings = ["", *dict.fromkeys(every)]
+    number = {token: at for at, token in enumerate(spellings)}
+    tokens = np.zeros((len(names), WIDTH), np.int32)
+    size = np.fromiter(map(len, seen), np.int32, len(names))
+    place = np.arange(WIDTH) < size[:, None]
+    tokens[place] = np.fromiter(map(number.__getitem__, every), np.int32, len(every))
+    count = np.bincount(tokens.ravel(), minlength=len(spellings)).astype(np.int32)
+    return Mentions(
+        records,
+        names,
+        np.array(owner, np.int32),
+        spellings,
+        tokens,
+        count,
+        _weights(spellings, count, len(names)),
+        np.array([len(token) for token in spellings], np.int32),
+        np.array([token[:1] == "=" for token in spellings], np.bool_),
+    )
 
 
-def _weights(known: dict[str, int], count: "Ints", names: int) -> "Floats":
+def _weights(known: Sequence[str], count: "Ints", names: int) -> "Floats":
     """Inverse document frequency against the table and the world together; the padding is 0."""
     import numpy as np
 

@@ -1,0 +1,73 @@
+"""By what names are found that may be one: rare words, pairs of words, spellings, letters.
+
+A key is a number of 64 bits; 0 is none.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.resolve.letters import columns, ends, hashed, lengths, mixed, signs
+
+if TYPE_CHECKING:
+    from kg.resolve.letters import Bits, Bytes, Ints
+    from kg.resolve.mentions import Mentions
+
+BEST = 3
+"""So many of a name's rarest words make keys."""
+RARE = 30
+"""A word of at most so many names is a key of its own; of others, only each name's rarest."""
+
+
+class Keys(NamedTuple):
+    """Keys of one kind, and whose they are. Those who share a weak one may be quite unlike."""
+
+    numbers: "Bits"
+    who: "Ints"
+    is_weak: bool = False
+
+
+def rarest(mentions: "Mentions") -> "Ints":
+    """The numbers of each name's rarest words, the rarest first; 0 for none."""
+    import numpy as np
+
+    tokens = mentions.tokens
+    rarity = np.where(tokens > 0, mentions.weight[tokens], -1)
+    best = np.argsort(-rarity, axis=1, kind="stable")[:, :BEST]
+    result: Ints = np.take_along_axis(tokens, best, 1)
+    return result
+
+
+def of_words(mentions: "Mentions", best: "Ints") -> Iterator[Keys]:
+    """Rare words, two words whichever comes first, and all words in any order."""
+    import numpy as np
+
+    who = np.arange(len(best), dtype=np.int32)
+    every = [mixed(best[:, at]) for at in range(BEST)]
+    is_rare = mentions.count <= RARE
+    single = [np.where(is_rare[best[:, at]] | (at == 0), every[at], 0) for at in range(BEST)]
+    yield Keys(np.concatenate(single), np.tile(who, BEST), is_weak=True)
+    double = [
+        np.where((best[:, one] > 0) & (best[:, two] > 0), mixed(every[one] + every[two]), 0)
+        for one, two in combinations(range(BEST), 2)
+    ]
+    yield Keys(np.concatenate(double), np.tile(who, len(double)))
+    yield Keys(mixed(mixed(mentions.tokens).sum(1, dtype=np.uint64)), who)
+
+
+def of_spelling(letters: "Bytes") -> Iterator[Keys]:
+    """The whole, the letters in any order, the beginning, both ends, the end."""
+    import numpy as np
+
+    size, who = lengths(letters), np.arange(letters.shape[1], dtype=np.int32)
+    yield Keys(hashed(letters), who)
+    yield Keys(np.where(size > 4, mixed(signs(letters)), 0), who)
+    yield Keys(np.where(size > 4, hashed(letters[:6]), 0), who, is_weak=True)
+    both = hashed(np.concatenate([letters[:3], ends(letters, size, 4)]))
+    yield Keys(np.where(size > 6, both, 0), who, is_weak=True)
+    yield Keys(np.where(size > 8, hashed(ends(letters, size, 8)), 0), who, is_weak=True)
+
+
+def spellings(mentions: "Mentions") -> "Bytes":
+    """The letters of the names."""
+    return columns(mentions.squeezed)
