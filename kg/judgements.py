@@ -157,8 +157,12 @@ def statements(judgements: Sequence[Judgement], clusters: Clusters) -> Iterator[
 
 
 def _is_overruled(judgement: Judgement, decided: Mapping[frozenset[str], set[str]]) -> bool:
+    """Whether a pair is decided already; two that are different may be related all the same."""
     verdicts = decided.get(_both(judgement), set())
-    return bool(verdicts) and (judgement.verdict != "different" or "different" in verdicts)
+    agrees = {judgement.verdict, *verdicts} == {"different", "related"}
+    if agrees or not verdicts:
+        return judgement.verdict in verdicts
+    return judgement.verdict != "different" or "different" in verdicts
 
 
 def _both(judgement: Judgement) -> frozenset[str]:

@@ -1,9 +1,10 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
-from kg.judgements import Clusters, cluster, ledger, merge, open_pairs, statements
+from kg.judgements import Clusters, cluster, is_overruled, ledger, merge, open_pairs, statements
 from kg.statements import Entity, Judgement, Verdict
 
 
@@ -64,6 +65,47 @@ def test_a_chain_of_same_never_joins_what_is_different() -> None:
     assert refused == [(judged("b", "same", "c"), clash)]
 
 
+def ranked(rank: int, left: str, verdict: Verdict, right: str) -> Judgement:
+    return replace(judged(left, verdict, right), rank=rank)
+
+
+@pytest.mark.parametrize(
+    ("weakest", "clusters"), [(("a", "b"), ["a", "b", "b"]), (("b", "c"), ["a", "a", "c"])]
+)
+def test_a_chain_breaks_at_its_weakest_link(weakest: tuple[str, str], clusters: list[str]) -> None:
+    links = [
+        ranked(2 if pair == weakest else 1, pair[0], "same", pair[1])
+        for pair in (("a", "b"), ("b", "c"))
+    ]
+    apart = ranked(0, "a", "different", "c")
+    for order in permutations([*links, apart]):
+        assert heads(order, "a", "b", "c") == clusters
+        (pair,) = cluster(order)[1]
+        assert ((pair[0].left, pair[0].right), pair[1]) == (weakest, apart)
+        assert is_overruled(*pair)
+
+
+def test_a_refused_pair_is_mended_unless_a_stronger_word_overrules_it() -> None:
+    same = ranked(1, "a", "same", "b")
+    found = [is_overruled(same, ranked(rank, "a", "different", "b")) for rank in (0, 1, 2)]
+    assert found == [True, False, False]
+
+
+def test_the_strongest_of_what_keeps_two_apart_is_named() -> None:
+    apart = [ranked(3, "a", "different", "c"), ranked(2, "b", "different", "c")]
+    same = [ranked(0, "a", "same", "b"), ranked(4, "a", "same", "c")]
+    assert cluster([*same, *apart])[1] == [(same[1], apart[1])]
+    assert cluster([*same, *apart])[1][0][1].rank == 2
+
+
+def test_every_id_leads_straight_to_its_head() -> None:
+    chain = same(*((f"n{at + 1:03}", f"n{at:03}") for at in range(300)))
+    clusters, refused = cluster(chain)
+    assert refused == []
+    assert set(clusters.heads.values()) == {"n300"}
+    assert len(clusters.members()["n300"]) == 300
+
+
 def test_related_and_unsure_pairs_stay_two() -> None:
     pairs = [judged("a", "related", "b"), judged("c", "unsure", "d")]
     assert heads(pairs, "a", "b", "c", "d") == ["a", "b", "c", "d"]
@@ -91,6 +133,25 @@ def test_a_case_can_part_what_is_shipped_as_the_same() -> None:
 def test_what_is_judged_twice_alike_is_read_once() -> None:
     pair = judged("a", "different", "b")
     assert ledger([[pair], [judged("b", "different", "a")]]) == [pair]
+
+
+def test_what_is_related_stays_so_if_somebody_adds_that_it_is_different() -> None:
+    own, shipped = judged("a", "different", "b"), judged("b", "related", "a")
+    assert ledger([[own], [shipped]]) == [own, shipped]
+    assert ledger([[shipped], [own]]) == [own, shipped]
+    assert ledger([[own, shipped], [own], [shipped]]) == [own, shipped]
+
+
+@pytest.mark.parametrize("verdict", ["same", "unsure"])
+def test_what_is_different_and_related_is_decided(verdict: Verdict) -> None:
+    own = [judged("a", "different", "b"), judged("a", "related", "b")]
+    assert ledger([own, [judged("a", verdict, "b")]]) == own
+
+
+def test_a_judgement_has_the_rank_of_its_book_unless_it_has_one() -> None:
+    own, more = replace(judged("a", "same", "b"), rank=-7), judged("c", "same", "d")
+    found = ledger([[own], [more], [], [judged("e", "same", "f")]])
+    assert [one.rank for one in found] == [-7, 1, 3]
 
 
 def test_within_a_book_every_row_stays_so_that_a_double_one_can_be_named() -> None:
@@ -185,3 +246,29 @@ def test_a_pair_that_others_have_merged_is_no_longer_open() -> None:
     clusters, _ = cluster(pairs)
     assert open_pairs(pairs, clusters) == [judged("a", "unsure", "d")]
     assert [said.object for said in statements(pairs, clusters)] == ["d"]
+
+
+def test_a_pair_is_settled_by_what_is_different_from_one_that_is_the_same() -> None:
+    pairs = [
+        *same(("a", "b")),
+        judged("b", "different", "c"),
+        judged("a", "unsure", "c"),
+        judged("a", "unsure", "d"),
+    ]
+    clusters, _ = cluster(pairs)
+    assert open_pairs(pairs, clusters) == [judged("a", "unsure", "d")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "label"),
+    [
+        ("Organization", "Company", "Company"),
+        ("Company", "Organization", "Company"),
+        ("PoliceForce", "PublicBody", "PoliceForce"),
+        ("PublicBody", "PublicBody", "PublicBody"),
+    ],
+)
+def test_the_label_that_says_more_stays(left: str, right: str, label: str) -> None:
+    clusters, _ = cluster(same(("a", "b")))
+    found = merge([Entity("a", left, "A"), Entity("b", right, "B")], clusters)
+    assert found["a"].label == label

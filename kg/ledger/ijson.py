@@ -37,7 +37,7 @@ class Line:
 
 def lines(path: Path, text: str) -> Iterator[Line | Problem]:
     """The lines of a file; one that cannot be read is one Problem."""
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
         if line.strip():
             yield _line(path, number, line)
 
@@ -83,11 +83,15 @@ def _rows(ledger: Ledger) -> Iterator[list[str | None]]:
     for head, members in sorted(clusters.members().items()):
         for id_ in (head, *members):
             yield [CANONICAL + head, id_, "positive", None, by[id_].who, by[id_].when]
+    apart: dict[frozenset[str], list[str | None]] = {}
     for judgement in judged:
         entry = said[judgement.origin.row]
         two = clusters.head(judgement.left) != clusters.head(judgement.right)
-        if two and (written := _WRITTEN.get(judgement.verdict)):
-            yield [judgement.left, judgement.right, written, None, entry.who, entry.when]
+        written = _WRITTEN.get(judgement.verdict, "") if two else ""
+        if written == "negative" or (written and entry.pair not in apart):
+            row = [judgement.left, judgement.right, written, None, entry.who, entry.when]
+            apart[entry.pair] = row
+    yield from apart.values()
 
 
 def _last_words(entries: Iterable[Entry]) -> dict[str, Entry]:
