@@ -124,7 +124,7 @@ def _say_what(telling: Telling, award: Award, contract: Entity) -> None:
     for lot in lots:
         cover(telling, contract, lot)
     if not any(lot.main for lot in lots):
-        more = () if lots else notice.additional
+        more = () if any(lot.id for lot in lots) else notice.additional
         cover(telling, contract, Lot("", main=notice.main, additional=more, at=notice.at))
 
 

@@ -131,6 +131,7 @@ def _old(form: Form) -> Notice:
         main=main,
         additional=additional,
         buyers=tuple(ted_old.buyers(form)),
+        lots=tuple(ted_old.frameworks(form)),
         awards=awards,
         amounts=tuple(ted_old.totals(form)),
         at=f"{form.at}//CPV",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.notices.fields import amount, day, note
-from kg.notices.notice import Amount, Award, Count, Party, Subcontracting
+from kg.notices.notice import Amount, Award, Count, Lot, Party, Subcontracting
 from kg.notices.ted_fields import ALL_CONTRACTS, Form, bids, codes, party
 from kg.notices.words import meaning
 from kg.notices.xml import Node
@@ -56,6 +56,13 @@ def reference(form: Form) -> str:
 def cpv(form: Form) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The main and the additional codes."""
     return codes(form.node, ".//CPV_MAIN"), codes(form.node, ".//CPV_ADDITIONAL")
+
+
+def frameworks(form: Form) -> Iterator[Lot]:
+    """The whole, where what was concluded is a framework agreement."""
+    tag = ".//CONCLUSION_FRAMEWORK_AGREEMENT"
+    if form.node.has(tag):
+        yield Lot("", framework="framework", at=f"{form.at}{tag.removeprefix('.')}")
 
 
 def totals(form: Form) -> Iterator[Amount]:
