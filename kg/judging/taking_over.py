@@ -152,6 +152,6 @@ def _own(bench: Bench) -> dict[str, str]:
     found: dict[str, str] = {}
     for id_, entity in bench.dossier.unmerged.items():
         for scheme, _, value in (number.partition(":") for number in entity.ids):
-            if scheme == "wikidata":
+            if scheme.lower() == "wikidata":
                 found.setdefault(value, id_)
     return found | {id_: id_ for id_ in bench.dossier.unmerged}

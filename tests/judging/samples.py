@@ -12,7 +12,7 @@ ENTITIES = [
     entity("acme-belgium", name="Acme Belgium", country="BE", names="nl=Acme België"),
     entity("acme-uk", name="Acme UK", country="GB", aliases="Acme"),
     entity("acme-fr", name="Acme France", country="FR"),
-    entity("beta", name="Beta AG", country="DE", ids="wikidata:Q1;wikidata:Q2"),
+    entity("beta", name="Beta AG", country="DE", ids="wikidata:Q1 | wikidata:Q2"),
     entity("beta-2", name="Beta", country="DE"),
     entity("watcher", name="Watcher", label="Product"),
     entity("gent", name="Ghent police", names="nl=Politie Gent", label="PoliceForce", country="BE"),
