@@ -14,11 +14,13 @@ def command(left: str, right: str, case: str | None, lang: str) -> None:
     """Say why two names are taken for one or not, step by step.
 
     A and B are ids of entities, or any two names: kg why "SkyDio NV" "Skydio". What was judged of
-    two entities stands first, with its reason.
+    two entities stands first, with its reason; of two ids that are one by now, every step that led
+    there.
     """
     from kg.case import find
     from kg.dossier import gather
-    from kg.resolve.asked import why
+    from kg.resolve.asked import Known, why
 
-    dossier = gather(find(case))
-    click.echo(why(dossier.entities, dossier.judgements, left, right, lang), nl=False)
+    found = gather(find(case))
+    known = Known(found.unmerged, found.judgements, found.clusters, found.joined.same)
+    click.echo(why(known, left, right, lang), nl=False)
