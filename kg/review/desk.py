@@ -17,8 +17,8 @@ LIST = "review.csv"
 class Desk:
     """What still waits, in order; those that were skipped come last.
 
-    What stands in the ledger is read again after each answer: a quit, a kill or somebody else's
-    answer in between leaves the queue where it is.
+    What stands in the ledger is read again each time: a quit, a kill or somebody else's answer in
+    between leaves the queue where it is.
     """
 
     def __init__(
@@ -64,20 +64,21 @@ class Desk:
             self.waiting = self._open()
 
     def undo(self, why: str) -> Waiting | None:
-        """Take the last answer back that was given here; its pair is the current one again.
+        """Take the last answer back that was given here, and give its pair; it is current again.
 
         After a restart it is the last one that stands in the ledger on a pair of the queue.
         """
-        act = self.acts[-1] if self.acts else self._last()
+        self.ledger = Ledger.open(self.ledger.path)
+        stands = {entry.act for entry in self.ledger.standing()}
+        self.acts = [act for act in self.acts if act in stands]
+        act = self.acts.pop() if self.acts else self._last()
         if not act:
             return None
-        pair = next(entry.pair for entry in self.ledger.entries if entry.act == act)
+        both = next(entry.pair for entry in self.ledger.entries if entry.act == act)
         self.ledger.undo(act, why, self.who)
-        self.acts = [each for each in self.acts if each != act]
-        self.skipped = [each for each in self.skipped if each != pair]
-        found = self._open()
-        self.waiting = sorted(found, key=lambda each: each.pair.both != pair)
-        return self.current
+        self.skipped = [each for each in self.skipped if each != both]
+        self.waiting = sorted(self._open(), key=lambda each: each.pair.both != both)
+        return next(each for each in self._queue if each.pair.both == both)
 
     def _last(self) -> str:
         mine = {each.pair.both for each in self._queue}
@@ -85,6 +86,7 @@ class Desk:
         return acts[-1] if acts else ""
 
     def _open(self) -> list[Waiting]:
+        self.ledger = Ledger.open(self.ledger.path)
         found = still_open(self._queue, self.ledger, self._books)
         late = {both: at for at, both in enumerate(self.skipped, start=1)}
         return sorted(found, key=lambda each: late.get(each.pair.both, 0))

@@ -76,25 +76,22 @@ function change() {
   count();
 }
 
-for (const { article } of pairs) {
+let last = -1;
+for (const [at, { article }] of pairs.entries()) {
   const form = article.querySelector("form");
+  article.addEventListener("focusin", () => { last = at; });
   form.addEventListener("input", change);
   form.addEventListener("reset", () => setTimeout(change));
   form.addEventListener("submit", (event) => event.preventDefault());
 }
 
+/** The next pair without an answer, from the one that was last looked at; then round again. */
 byId("next").addEventListener("click", () => {
-  const { activeElement } = document;
-  const here = pairs.findIndex(({ article }) => article.contains(activeElement));
-  const from = here < 0 ? last : here;
-  const turned = pairs.map((_, step) => (from + 1 + step) % pairs.length);
-  const to = turned.find((at) => !pairs[at].verdict);
-  if (to === undefined) return;
-  last = to;
-  pairs[to].article.focus();
-  pairs[to].article.scrollIntoView({ block: "start" });
+  const turned = pairs.map((_, step) => pairs[(last + 1 + step) % pairs.length]);
+  const open = turned.find(({ verdict }) => !verdict);
+  open?.article.focus();
+  open?.article.scrollIntoView({ block: "start" });
 });
-let last = -1;
 
 byId("save").addEventListener("click", () => {
   const url = URL.createObjectURL(new Blob(["\ufeff", table()], { type: "text/csv" }));

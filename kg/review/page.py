@@ -20,7 +20,7 @@ from kg.review.sides import Place, Said, Side
 from kg.review.words import word, words
 
 _HERE = Path(__file__).parent
-_SAID_BY_SCRIPT = ("tally", "saved", "unsaved", "loaded", "not_loaded", "no_answer")
+_SAID_BY_SCRIPT = ("tally", "saved", "unsaved", "loaded", "not_loaded")
 
 
 def page(portraits: Sequence[Portrait], left_out: int, lang: str) -> str:
@@ -47,15 +47,14 @@ def page(portraits: Sequence[Portrait], left_out: int, lang: str) -> str:
 <header>
 <h1>{_word("title", lang)}</h1>
 <p>{_word("intro", lang)}</p>
-<p>{_word("waiting", lang, n=len(portraits) + left_out)}</p>
-</header>
+<p><b>{_word("waiting", lang, n=len(portraits) + left_out)}</b></p>
+{_load(lang) if portraits else ""}</header>
 <main>
 {"".join(_articles(portraits, lang))}{_more(left_out, lang)}</main>
-{_bar(lang)}
-<footer><p>{_word("credit", lang)}</p></footer>
+{_bar(lang) if portraits else ""}<footer><p>{_word("credit", lang)}</p></footer>
 <noscript><p>{_word("no_script", lang)}</p></noscript>
 {block("data", data)}
-<script>{script}</script>
+{f"<script>{script}</script>" if portraits else ""}
 </body>
 </html>
 """
@@ -162,14 +161,19 @@ def _form(number: int, lang: str) -> str:
     )
 
 
+def _load(lang: str) -> str:
+    return (
+        '<label class="file"><input type="file" id="load" accept=".csv,text/csv"> '
+        f"{_word('load', lang)}</label>\n"
+    )
+
+
 def _bar(lang: str) -> str:
     return (
         f'<section id="bar" aria-label="{_word("save", lang)}"><p id="tally"></p>'
         f'<button type="button" id="next">{_word("next", lang)}</button>'
         f'<button type="button" id="save">{_word("save", lang)}</button>'
-        '<label class="file"><input type="file" id="load" accept=".csv,text/csv"> '
-        f"{_word('load', lang)}</label>"
-        '<p id="status" role="status"></p></section>'
+        '<p id="status" role="status"></p></section>\n'
     )
 
 

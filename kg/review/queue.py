@@ -80,7 +80,7 @@ def read_pairs(path: Path) -> list[OpenPair]:
         return []
     rows = (row for row in read(path, columns) if isinstance(row, Row))
     found = (_pair(row.cells) for row in rows)
-    return list({pair.both: pair for pair in found if len(pair.both) == 2}.values())
+    return list({pair.both: pair for pair in found if len(pair.both - {""}) == 2}.values())
 
 
 def ranked(store: Store, pairs: Iterable[OpenPair]) -> list[Waiting]:
