@@ -1,6 +1,7 @@
 """Where it comes from: sources with publishers and pages, and what this figure is."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
@@ -34,14 +35,17 @@ def source_lines(
     if not entries:
         return ()
     head = f"{words.say('sources')}: "
-    for kept in range(len(entries), 0, -1):
+
+    def told(kept: int) -> tuple[str, ...]:
         text = head + "; ".join(entries[:kept])
         if kept < len(entries):
             text += f"; {words.say('more', n=len(entries) - kept)}"
-        lines = _lines(f"{text}.", room, size)
-        if len(lines) <= most:
-            return lines
-    return wrapped(f"{head}{entries[0]}.", room, size, 400, most)
+        return _lines(f"{text}.", room, size)
+
+    if len(lines := told(len(entries))) <= most:
+        return lines
+    kept = bisect_right(range(1, len(entries)), most, key=lambda kept: len(told(kept)))
+    return told(kept) if kept else wrapped(f"{head}{entries[0]}.", room, size, 400, most)
 
 
 def _lines(text: str, room: float, size: float) -> tuple[str, ...]:

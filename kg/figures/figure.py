@@ -62,7 +62,10 @@ class Figure:
             ".alt.txt": "".join(f"{alt(page)}\n" for page in self.pages),
             ".description.txt": "\n".join(f"{long(page)}\n" for page in self.pages),
         }
-        texts = {stem.with_name(stem.name + end): text.encode() for end, text in beside.items()}
+        texts = {
+            stem.with_name(stem.name + end): text.encode("utf-8", "replace")
+            for end, text in beside.items()
+        }
         return {**found, **texts}
 
     def _drawn(self, path: Path, ending: str) -> dict[Path, bytes]:

@@ -34,7 +34,7 @@ def cut(face: Face, used: str) -> bytes:
         from fontTools.varLib.instancer import instantiateVariableFont
 
         axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
-        font = instantiateVariableFont(font, axes)
+        font = instantiateVariableFont(font, axes, inplace=True)
     options = Options(
         layout_features=["kern"], hinting=False, notdef_outline=True, name_IDs=[1, 2, 13, 14]
     )

@@ -1,8 +1,9 @@
 """Drawings as SVG: text stays text, connectors stay tied to cards in Inkscape.
 
-Every text of the data is escaped here and nowhere else.
+Every text of the data is escaped here and nowhere else; what XML cannot hold is left out.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
@@ -14,13 +15,14 @@ _NAMES = (
     'xmlns="http://www.w3.org/2000/svg" '
     'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"'
 )
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNITS = {"px": 1.0, "pt": 25.4 / 72}
 
 
 def attributes(given: Mapping[str, object]) -> str:
     """Attributes as they are written; those without a value are left out."""
     return "".join(
-        f" {name}={quoteattr(number(value) if isinstance(value, float) else str(value))}"
+        f" {name}={quoteattr(number(value) if isinstance(value, float) else _held(str(value)))}"
         for name, value in given.items()
         if value not in ("", None)
     )
@@ -37,7 +39,7 @@ def element(name: str, given: Mapping[str, object], inside: str = "") -> str:
 
 def said(name: str, text: str, id_: str = "") -> str:
     """An element that holds text only."""
-    return f"<{name}{attributes({'id': id_})}>{escape(text)}</{name}>"
+    return f"<{name}{attributes({'id': id_})}>{escape(_held(text))}</{name}>"
 
 
 def opening(drawing: Drawing, unit: str, lang: str) -> str:
@@ -56,6 +58,11 @@ def opening(drawing: Drawing, unit: str, lang: str) -> str:
         "font-family": families(),
     }
     return f"<svg {_NAMES}{attributes(given)}>"
+
+
+def _held(text: str) -> str:
+    """A text without the letters that XML forbids."""
+    return _NOT_XML.sub("", text)
 
 
 def heads(found: Iterable[Head]) -> str:
@@ -149,9 +156,9 @@ def _text(text: Text) -> str:
     if text.turned:
         given["transform"] = f"rotate(-90 {number(text.x)} {number(text.y)})"
     if len(text.lines) == 1:
-        return element("text", given, escape(text.lines[0]))
+        return element("text", given, escape(_held(text.lines[0])))
     spans = [
-        element("tspan", {"x": text.x, "dy": text.leading if place else ""}, escape(line))
+        element("tspan", {"x": text.x, "dy": text.leading if place else ""}, escape(_held(line)))
         for place, line in enumerate(text.lines)
     ]
     return element("text", given, " ".join(spans))
