@@ -6,7 +6,7 @@ A country is known by its ISO 3166-1 alpha-2 code everywhere else.
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _THREE_AND_TWO = (
@@ -33,6 +33,7 @@ _BY_THREE = {pair[:3]: pair[3:] for pair in _THREE_AND_TWO.split()}
 _KNOWN = frozenset(_BY_THREE.values()) | {"EU", "XK"}
 
 
+@lru_cache(maxsize=1 << 12)
 def alpha2(code: str) -> str:
     """The alpha-2 code for ``FRA``, ``fr``, ``UK``, ``EL``; empty where it is no country's code.
 
@@ -45,6 +46,7 @@ def alpha2(code: str) -> str:
     return found if found in _KNOWN else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def by_name(text: str) -> str:
     """The alpha-2 code for a code, or for a name in English, Dutch, French, German or Spanish."""
     return alpha2(text) or names().get(plain_name(text), "")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 
 from anyascii import anyascii
@@ -38,6 +39,7 @@ def entity_ids(identifiers: Iterable[Identifier]) -> tuple[str, ...]:
     return tuple(str(number) for number in with_implied(identifiers) if not number.is_personal)
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(text: str) -> str:
     """A text as part of an id: small ASCII letters and digits, joined by hyphens."""
     plain = re.sub(r"[^a-z0-9]+", "-", anyascii(text).lower()).strip("-")

@@ -30,10 +30,14 @@ class Cast:
         self._numbers = dict(_numbers(found))
         self._slips = frozenset(self._shared(found))
         self._made: dict[tuple[Party, str], Entity] = {}
+        self._ids: dict[Party, str] = {}
 
     def id(self, party: Party) -> str:
         """The id of a party."""
-        return org_id(party.name, party.country, self._known(party), self._record)
+        if party not in self._ids:
+            known = self._known(party)
+            self._ids[party] = org_id(party.name, party.country, known, self._record)
+        return self._ids[party]
 
     def buyer(self, party: Party) -> Entity:
         """A buyer; what it is, its name and what it declares of itself tell."""
