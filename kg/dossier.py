@@ -1,8 +1,8 @@
 """The dossier: everything that all adapters say about a case, checked against each other."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +12,9 @@ from kg.facts.noted import Noted, check_noted
 from kg.ingesting import kept
 from kg.judgements import Clusters
 from kg.ledger import FILE, Ledger
+from kg.resolve.doubles import doubles
 from kg.resolve.joining import Joined, join
+from kg.resolve.ties import named
 from kg.sources import Context, Family, families, run
 from kg.statements import Entity, Judgement, Source, Statement
 from kg.tables import Problem
@@ -77,7 +79,7 @@ def gather(case: Case, ledger: Ledger | None = None) -> Dossier:
     judged = judgements.ledger([own.judgements(), *(one.judgements for one in contexts)])
     kept, pairs, wrong = facts.cross_check(entities, sources, claims, judged)
     clusters, refused = judgements.cluster(pairs)
-    joined = _join(entities, contexts[:-1], pairs, clusters)
+    joined = _join(entities, contexts[:-1], kept, pairs, clusters)
     noted = [conflict for context in contexts for conflict in context.noted]
     wrong += check_noted(noted, kept, entities)
     ties = list(judgements.statements(pairs, clusters))
@@ -102,6 +104,7 @@ def gather(case: Case, ledger: Ledger | None = None) -> Dossier:
 def _join(
     entities: dict[str, Entity],
     tables: Iterable[Context],
+    kept: Sequence[Statement],
     pairs: Iterable[Judgement],
     clusters: Clusters,
 ) -> Joined:
@@ -110,11 +113,15 @@ def _join(
     if any(entities.keys() <= ids for ids in known):
         return Joined()
     head = clusters.head
-    apart = [(head(pair.left), head(pair.right)) for pair in pairs if pair.verdict != "same"]
+    apart = {(head(pair.left), head(pair.right)) for pair in pairs if pair.verdict != "same"}
     heads = [{head(id_) for id_ in ids} for ids in known]
-    joined = join(judgements.merge(entities.values(), clusters), apart, heads)
+    merged = judgements.merge(entities.values(), clusters)
+    joined = join(merged, apart, heads, named(kept, head))
     clusters.heads |= {found.id: found.into for found in joined.same}
-    return joined
+    contracts = doubles(merged, kept, head, heads[-1])
+    judged = {frozenset(pair) for pair in apart}
+    more = [pair for pair in contracts if {pair.left, pair.right} not in judged]
+    return replace(joined, suggestions=(*joined.suggestions, *more))
 
 
 def _ingested(case: Case) -> Context:

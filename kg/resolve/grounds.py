@@ -34,6 +34,7 @@ _WIDE = frozenset(["=federal", "=national"])
 _MOST = 50
 """A number that more different names bear than this is nobody's."""
 _BRAND = 6
+_ACRONYM = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ def is_sure(one: Party, two: Party) -> bool:
         return False
     if not _forms_fit(record.name, other.name) or _is_nobody(record.name):
         return False
+    if _beside(record.name) != _beside(other.name):
+        return False
     if one.is_public or two.is_public:
         return _is_one_office(one, two)
     return not (one.is_free and two.is_free) or record.kind != "body" or _is_firm(record, other)
@@ -186,6 +189,12 @@ def _is_firm(one: Record, two: Record) -> bool:
     word = one.name.words
     is_legal = bool(one.name.form or two.name.form) or not _lists()["unions"].isdisjoint(word)
     return is_legal or (len(word) == 1 and len(word[0]) >= _BRAND)
+
+
+def _beside(name: Name) -> frozenset[str]:
+    """Other names that it gives in brackets, which may be those of a part; no acronyms."""
+    others = (told.text for told in name.hypotheses if told.kind == "alias")
+    return frozenset(folded(text) for text in others if not text.isupper() or len(text) > _ACRONYM)
 
 
 def _is_nobody(name: Name) -> bool:

@@ -8,6 +8,7 @@ that is different, related or unsure is neither joined nor suggested, nor are tw
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kg.resolve.clusters import Clusters, Marks, clash
 from kg.resolve.explaining import briefs
@@ -22,22 +23,14 @@ from kg.resolve.grounds import (
 )
 from kg.resolve.resolving import resolve
 from kg.resolve.score import weights
+from kg.resolve.suggestion import Suggestion
 from kg.resolve.tiers import Edge, Tier, certain, key
+from kg.resolve.ties import Named, ties
 from kg.statements import Entity
 
 _HASH = re.compile(r"[0-9a-f]{40}")
 _SAME_NAME = 0.7
 """The score of a pair whose name is the same, but says too little."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Two entities that may be one, or belong together, for a person to judge."""
-
-    left: str
-    right: str
-    score: float
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +56,18 @@ def join(
     entities: Mapping[str, Entity],
     apart: Iterable[tuple[str, str]],
     tables: Sequence[Collection[str]],
+    names: Named = MappingProxyType({}),
 ) -> Joined:
     """Resolve what is in no table against itself and against the tables.
 
     ``apart`` are the pairs that were judged, and not the same. ``tables`` are the ids of each table
     that is kept by hand, the user's own first: a row of one and a row of another are only
-    suggested. Where one table has everything there is nothing to do.
+    suggested. Where one table has everything there is nothing to do. ``names`` are those that
+    sources give, of which none is enough to join.
     """
     if any(entities.keys() <= set(table) for table in tables):
         return Joined()
-    return _Joining(entities, apart, tables).done()
+    return _Joining(entities, apart, tables).done(names)
 
 
 class _Joining:
@@ -102,7 +97,7 @@ class _Joining:
         own = [marks_of(one, id_) for one, id_ in zip(self.parties, self.ids, strict=True)]
         self.clusters = Clusters(own, self.apart)
 
-    def done(self) -> Joined:
+    def done(self, names: Named) -> Joined:
         """The joins with their reasons, and what is left for a person."""
         joined: dict[int, Edge] = {}
         refused: list[Edge] = []
@@ -114,6 +109,7 @@ class _Joining:
                 joined[max(one, two)] = edge
             else:
                 refused.append(edge)
+        refused += self._tied(names)
         return Joined(tuple(self._same(joined)), tuple(self._suggested(refused)))
 
     def _edges(self) -> Iterator[tuple[Edge, bool]]:
@@ -134,6 +130,14 @@ class _Joining:
                 left, right = places[edge.left], places[edge.right]
                 sure = is_sure(self.parties[left], self.parties[right])
                 yield edge._replace(left=left, right=right), sure
+
+    def _tied(self, names: Named) -> Iterator[Edge]:
+        """Pairs that the names of parties tie, or sources do."""
+        place = {id_: at for at, id_ in enumerate(self.ids)}
+        for tie in ties(self.ids, self.records, names):
+            one, two = place[tie.left], place[tie.right]
+            if self._is_allowed(edge := Edge(one, two, "T4", tie.score, tie.why)):
+                yield edge
 
     def _is_allowed(self, edge: Edge) -> bool:
         return self.parties[edge.left].is_free or self.parties[edge.right].is_free

@@ -1,51 +1,12 @@
 """Who of those that files name is taken for another without a person, and who is only suggested."""
 
-from collections.abc import Iterable, Mapping
-
 import pytest
 
-from kg.resolve.joining import Join, Joined, join
+from kg.resolve.joining import Join, Joined
 from kg.statements import Entity
+from tests.resolve.parties import entity, joined, pairs, suggested
 
 NIF, OTHER_NIF = "es-nif:B98053283", "es-nif:A83052407"
-
-
-def entity(id_: str, name: str, country: str = "ES", label: str = "Company", **more: str) -> Entity:
-    """An entity; ``ids``, ``aliases`` and ``also`` (names in other languages) as written in CSV."""
-
-    def listed(key: str) -> tuple[str, ...]:
-        return tuple(part for part in more.get(key, "").split("|") if part)
-
-    return Entity(
-        id=id_,
-        label=label,
-        name=name,
-        names=tuple((part[:2], part[3:]) for part in listed("also")),
-        aliases=listed("aliases"),
-        countries=tuple(country.split("|")) if country else (),
-        ids=listed("ids"),
-        notes=more.get("notes", ""),
-    )
-
-
-def joined(
-    *free: Entity,
-    shipped: Iterable[Entity] = (),
-    own: Iterable[Entity] = (),
-    apart: Iterable[tuple[str, str]] = (),
-) -> Joined:
-    """Files that name ``free``, beside a table that is shipped and one that the user wrote."""
-    tables = [list(own), list(shipped)]
-    known = {one.id: one for table in (*tables, free) for one in table}
-    return join(known, apart, [[one.id for one in table] for table in tables])
-
-
-def pairs(found: Joined) -> set[tuple[str, str, str]]:
-    return {(one.into, one.id, one.tier) for one in found.same}
-
-
-def suggested(found: Joined) -> Mapping[frozenset[str], str]:
-    return {frozenset((one.left, one.right)): one.why for one in found.suggestions}
 
 
 EUROCOP = entity("eurocop", "EuroCop Security Systems", aliases="EuroCop")
