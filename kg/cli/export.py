@@ -16,6 +16,8 @@ _FORMATS = (
     *("csv", "cypher", "dot", "ftm", "gexf", "graphml", "json", "jsonld", "kumu", "mermaid"),
     *("neo4j-import", "oligrapher", "xlsx"),
 )
+_WHOLE = ("ftm", "json", "neo4j-import")
+"""Formats that know no part of the graph."""
 
 
 @click.command("export")
@@ -50,15 +52,17 @@ def command(
     mermaid      a flowchart for Markdown (use --view)
     neo4j-import files for neo4j-admin database import, into the folder FILE
     oligrapher   LittleSis
-    xlsx         four sheets
+    xlsx         a sheet each of entities, relationships, claims, sources, conflicts
     """
+    if view and format_ in _WHOLE:
+        raise click.UsageError(f"{format_} holds the whole graph: leave out --view")
     if format_ == "neo4j-import":
         from kg.cli.neo4j_import import command as neo4j_import
 
         ctx.invoke(neo4j_import, folder=path or "neo4j-import", case=case)
         return
     with options.open_graph(case, store, lang) as graph:
-        if format_ in ("ftm", "json"):
+        if format_ in _WHOLE:
             _whole(format_, graph, path)
         else:
             _hand_on(format_, _part(graph, view, lang), path)
@@ -89,8 +93,7 @@ def _part(graph: "OpenGraph", view: str | None, lang: str) -> "Handed":
     from kg.views.spec import find
 
     picture = draw(graph, find(graph.case, view), {}, lang)
-    whole = Handed.of(everything(graph.store), picture.titles[lang], lang)
-    return whole.only((mark.entity for mark in picture.marks), (line.eid for line in picture.lines))
+    return Handed.of(everything(graph.store), "", lang).shown(picture)
 
 
 def _hand_on(format_: str, handed: "Handed", path: str | None) -> None:

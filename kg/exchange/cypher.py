@@ -5,11 +5,14 @@ reading such literals: for a large graph ``kg load`` and the bulk import are the
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from kg.exchange.graph import Handed, Props
-from kg.schema import lineage
+from kg.schema import lineage, qualifiers
+
+Row = Mapping[str, Any]
 
 _BATCH = 100
 _ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -31,26 +34,50 @@ def _statements(handed: Handed) -> Iterator[str]:
     by_labels["Source"] = list(handed.sources.values())
     for labels, nodes in by_labels.items():
         yield from _batches(nodes, f"CREATE (n:{labels}) SET n = row")
-    by_type: defaultdict[str, list[Props]] = defaultdict(list)
+    by_type: defaultdict[str, list[Row]] = defaultdict(list)
     for edge in handed.relationships:
-        by_type[edge["type"]].append(edge)
-    for type_, edges in sorted(by_type.items()):
-        rows = [{"a": edge["start"], "b": edge["end"], "p": _own(edge)} for edge in edges]
+        by_type[edge["type"]].append(_row(edge["start"], edge["end"], _own(edge)))
+    for type_, rows in sorted(by_type.items()):
         yield from _batches(rows, _edge("Entity", "Entity", type_))
-    claims = handed.claims.values()
+    yield from _evidence(handed)
+
+
+def _evidence(handed: Handed) -> Iterator[str]:
+    """From claims to entities, to sources, and to claims that say otherwise."""
     known = {entity["id"] for entity in handed.entities}
+    claims = handed.claims.values()
     for type_, key in (("SUBJECT", "subject"), ("OBJECT", "object")):
-        rows = [
-            {"a": claim["id"], "b": claim[key], "p": {}}
-            for claim in claims
-            if claim.get(key) in known
-        ]
+        rows = [_row(each["id"], each[key], {}) for each in claims if each.get(key) in known]
         yield from _batches(rows, _edge("Claim", "Entity", type_))
-    rows = [
-        {"a": claim["id"], "b": claim["source"], "p": {"locator": claim.get("locator", "")}}
-        for claim in claims
-    ]
+    rows = [row for claim in claims for row in _involved(claim, known)]
+    yield from _batches(rows, _edge("Claim", "Entity", "INVOLVES"))
+    rows = [_row(each["id"], each["source"], _some(each, "locator")) for each in claims]
     yield from _batches(rows, _edge("Claim", "Source", "CITES"))
+    rows = [row for conflict in handed.conflicts for row in _contradictions(conflict)]
+    yield from _batches(rows, _edge("Claim", "Claim", "CONFLICTS_WITH"))
+
+
+def _involved(claim: Props, known: Collection[str]) -> Iterator[Row]:
+    """The further parties of a claim, and who says it where that is an entity."""
+    for key, qualifier in qualifiers().items():
+        held = claim.get(key, []) if qualifier.type == "entity" else []
+        yield from (_row(claim["id"], id_, {"as": key}) for id_ in dict.fromkeys(held))
+    if claim.get("said_by") in known:
+        yield _row(claim["id"], claim["said_by"], {"as": "said_by"})
+
+
+def _contradictions(conflict: Props) -> Iterator[Row]:
+    told = _some(conflict, "id", "title", "about", "kind", "note")
+    for left, right in combinations(conflict["claims"], 2):
+        yield _row(left, right, told)
+
+
+def _row(start: str, end: str, props: Props) -> Row:
+    return {"a": start, "b": end, "p": props}
+
+
+def _some(props: Props, *keys: str) -> dict[str, Any]:
+    return {key: props[key] for key in keys if props.get(key)}
 
 
 def _edge(start: str, end: str, type_: str) -> str:
@@ -78,11 +105,7 @@ def _literal(value: Any) -> str:
         return f"'{_text(value)}'"
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"`{key}`: {_literal(held)}" for key, held in value.items()) + "}"
-    return f"[{', '.join(map(_literal, _listed(value)))}]"
-
-
-def _listed(value: Any) -> Iterable[Any]:
-    return list(value)
+    return f"[{', '.join(map(_literal, value))}]"
 
 
 def _text(text: str) -> str:

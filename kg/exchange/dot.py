@@ -25,6 +25,9 @@ def files(handed: Handed) -> Mapping[str, bytes]:
             f'shape={_SHAPES.get(label.shape, "box")}, color="{label.colour}", '
             f"kind={_quoted(entity['label'])}"
         )
+        if own := handed.own.get(entity["id"]):
+            looks += f", claims={_quoted('|'.join(own))}"
+            looks += f", tooltip={_quoted(chr(10).join(handed.evidence(own)))}"
         lines.append(f"  {_quoted(entity['id'])} [{looks}];")
     for edge in handed.relationships:
         props = {
@@ -36,7 +39,7 @@ def files(handed: Handed) -> Mapping[str, bytes]:
             "since": edge.get("since", ""),
             "until": edge.get("until", ""),
             "claims": "|".join(edge["claims"]),
-            "tooltip": "\n".join(handed.evidence(edge)),
+            "tooltip": "\n".join(handed.evidence(edge["claims"])),
         }
         said = ", ".join(f"{key}={_quoted(value)}" for key, value in props.items() if value)
         lines.append(f"  {_quoted(edge['start'])} -> {_quoted(edge['end'])} [{said}];")

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from kg.exchange.graph import EDGE_COLUMNS, NODE_COLUMNS, Handed, Props, label_of, texts
+from kg.exchange.graph import EDGE_COLUMNS, FLAGS, NODE_COLUMNS, Handed, Props, label_of, texts
 from kg.exchange.xml import document, legal
 
+_NODE_COLUMNS = tuple(column for column in NODE_COLUMNS if column != "id")
+"""Gephi and graphology have an id of their own."""
 _NUMBERS = {"value": "double", "n_sources": "integer"}
-_FLAGS = ("collective", "unnamed", "former", "conflict", "derived")
 
 
 def files(handed: Handed) -> Mapping[str, bytes]:
@@ -30,7 +31,7 @@ def files(handed: Handed) -> Mapping[str, bytes]:
     graph = SubElement(
         root, "graph", {"mode": "dynamic", "defaultedgetype": "directed", "timeformat": "date"}
     )
-    _attributes(graph, "node", NODE_COLUMNS)
+    _attributes(graph, "node", _NODE_COLUMNS)
     _attributes(graph, "edge", EDGE_COLUMNS)
     nodes, edges = SubElement(graph, "nodes"), SubElement(graph, "edges")
     for entity in handed.entities:
@@ -43,7 +44,7 @@ def files(handed: Handed) -> Mapping[str, bytes]:
 def _attributes(graph: Element, kind: str, columns: tuple[str, ...]) -> None:
     parent = SubElement(graph, "attributes", {"class": kind, "mode": "static"})
     for column in columns:
-        type_ = "boolean" if column in _FLAGS else _NUMBERS.get(column, "string")
+        type_ = "boolean" if column in FLAGS else _NUMBERS.get(column, "string")
         SubElement(parent, "attribute", {"id": column, "title": column, "type": type_})
 
 
@@ -51,7 +52,8 @@ def _node(nodes: Element, handed: Handed, entity: Props) -> None:
     node = SubElement(
         nodes, "node", {"id": legal(entity["id"]), "label": legal(handed.name(entity))}
     )
-    _values(node, handed.node(entity))
+    props = handed.node(entity)
+    _values(node, {key: props[key] for key in _NODE_COLUMNS if key in props})
     colour = label_of(entity).colour.lstrip("#")
     red, green, blue = (str(int(colour[at : at + 2], 16)) for at in (0, 2, 4))
     SubElement(node, "viz:color", {"r": red, "g": green, "b": blue})

@@ -4,31 +4,31 @@ from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from kg.exchange.graph import EDGE_COLUMNS, NODE_COLUMNS, Handed, texts
+from kg.exchange.graph import EDGE_COLUMNS, FLAGS, NODE_COLUMNS, Handed, texts
 from kg.exchange.xml import document, legal
 
 _TYPES = {"value": "double", "n_sources": "int"}
-_FLAGS = ("collective", "unnamed", "former", "conflict", "derived")
 
 
 def files(handed: Handed) -> Mapping[str, bytes]:
     """One .graphml file."""
     root = Element("graphml", {"xmlns": "http://graphml.graphdrawing.org/xmlns"})
-    _keys(root, "node", NODE_COLUMNS)
-    _keys(root, "edge", EDGE_COLUMNS)
+    _keys(root, "node", ("label", *NODE_COLUMNS))
+    _keys(root, "edge", ("label", *EDGE_COLUMNS))
     graph = SubElement(root, "graph", {"id": "G", "edgedefault": "directed"})
     for entity in handed.entities:
         node = SubElement(graph, "node", {"id": legal(entity["id"])})
-        _data(node, "node", handed.node(entity))
+        _data(node, "node", {"label": handed.name(entity), **handed.node(entity)})
     for edge in handed.relationships:
         ends = {"source": legal(edge["start"]), "target": legal(edge["end"])}
-        _data(SubElement(graph, "edge", {"id": edge["eid"], **ends}), "edge", handed.edge(edge))
+        props = {"label": handed.words(edge), **handed.edge(edge)}
+        _data(SubElement(graph, "edge", {"id": edge["eid"], **ends}), "edge", props)
     return {".graphml": document(root)}
 
 
 def _keys(root: Element, kind: str, columns: tuple[str, ...]) -> None:
     for column in columns:
-        type_ = "boolean" if column in _FLAGS else _TYPES.get(column, "string")
+        type_ = "boolean" if column in FLAGS else _TYPES.get(column, "string")
         key = {"id": f"{kind}-{column}", "for": kind, "attr.name": column, "attr.type": type_}
         SubElement(root, "key", key)
 

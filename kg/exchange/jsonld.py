@@ -33,7 +33,6 @@ _TYPES = {
     "Project": "schema:Project",
     "Database": "schema:Dataset",
 }
-_SOURCE = ("publisher", "published", "language", "read")
 _OWN = ("id", "name", "aliases", "label", "notes", "names", "redirects")
 
 
@@ -98,5 +97,5 @@ def _source(source: Props) -> dict[str, Any]:
         "@type": "schema:CreativeWork",
         "name": source.get("title", ""),
         **({"url": source["url"]} if source.get("url") else {}),
-        **{key: source[key] for key in _SOURCE if key in source},
+        **{key: value for key, value in source.items() if key not in ("id", "title", "url")},
     }

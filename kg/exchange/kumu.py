@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from kg.exchange.graph import Handed, Props, label_of, texts
 
+_MORE = ("country", "kind", "ids", "public_basis", "claims", "evidence")
+
 
 def files(handed: Handed) -> Mapping[str, bytes]:
     """One .json file to import at kumu.io."""
@@ -23,19 +25,18 @@ def _element(handed: Handed, entity: Props) -> dict[str, object]:
         "type": label_of(entity).names[handed.lang],
         "aliases": list(entity.get("aliases", [])),
         "description": entity.get("notes", ""),
-        **{key: node[key] for key in ("country", "kind", "ids", "public_basis") if key in node},
+        **{key: node[key] for key in _MORE if key in node},
     }
 
 
 def _connection(handed: Handed, edge: Props) -> dict[str, object]:
-    props = {**handed.edge(edge), "description": "\n".join(handed.evidence(edge))}
-    del props["evidence"], props["type"], props["eid"]
+    props = {**handed.edge(edge), "description": "\n".join(handed.evidence(edge["claims"]))}
+    del props["evidence"], props["eid"]
     return {
         "id": edge["eid"],
         "from": edge["start"],
         "to": edge["end"],
         "direction": "directed",
         "type": handed.words(edge),
-        "relationship": edge["type"],
         **dict(texts(props, "; ")),
     }

@@ -8,6 +8,9 @@ from typing import Any
 from kg.answers.csv import inert
 from kg.exchange.graph import EDGE_COLUMNS, NODE_COLUMNS, Handed, texts
 
+_HEADS = ("Source", "Target", "Type", "Id", "Label", "Kind")
+"""What Gephi knows; it keeps edges of one pair apart by their kind."""
+
 
 def files(handed: Handed) -> Mapping[str, bytes]:
     """``NAME.nodes.csv`` and ``NAME.edges.csv``."""
@@ -22,16 +25,14 @@ def files(handed: Handed) -> Mapping[str, bytes]:
             "Type": "Directed",
             "Id": edge["eid"],
             "Label": handed.words(edge),
-            **{("relationship" if key == "type" else key): value for key, value in _edge.items()},
+            "Kind": edge["type"],
+            **handed.edge(edge),
         }
         for edge in handed.relationships
-        if (_edge := handed.edge(edge))
     )
-    heads = ("Source", "Target", "Type", "Id", "Label", "relationship")
-    rest = [column for column in EDGE_COLUMNS if column not in ("type", "words", "eid")]
     return {
         ".nodes.csv": _table(("Id", "Label", *NODE_COLUMNS[1:]), nodes),
-        ".edges.csv": _table((*heads, *rest), edges),
+        ".edges.csv": _table((*_HEADS, *EDGE_COLUMNS[1:]), edges),
     }
 
 

@@ -1,4 +1,4 @@
-"""A workbook with a sheet each for entities, relationships, claims and sources."""
+"""A workbook with a sheet each for entities, relationships, claims, sources and conflicts."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 _MOST = 32_767
+"""Characters that a cell may hold."""
+_CUT = " [...]"
 _CLAIM = (
     *("id", "subject", "predicate", "object", "text", "qualifiers", "certainty", "said_by"),
     *("says", "source", "locator"),
 )
 _SOURCE = ("id", "title", "publisher", "published", "url", "language", "kind", "read")
+
+_CONFLICT = ("id", "kind", "title", "about", "note", "claims")
 
 
 def files(handed: Handed) -> Mapping[str, bytes]:
@@ -34,6 +38,7 @@ def files(handed: Handed) -> Mapping[str, bytes]:
         _sheet(book, "Relationships", ("start", "end", *EDGE_COLUMNS), edges)
         _sheet(book, "Claims", _CLAIM, handed.claims.values())
         _sheet(book, "Sources", _SOURCE, handed.sources.values())
+        _sheet(book, "Conflicts", _CONFLICT, handed.conflicts)
     return {".xlsx": out.getvalue()}
 
 
@@ -57,4 +62,9 @@ def _cell(sheet: Any, down: int, across: int, value: Any) -> None:
     elif isinstance(value, int | float):
         sheet.write_number(down, across, value)
     else:
-        sheet.write_string(down, across, str(value)[:_MOST])
+        sheet.write_string(down, across, _fitting(str(value)))
+
+
+def _fitting(text: str) -> str:
+    """A text as long as a cell may hold; where it is cut, it says so."""
+    return text if len(text) <= _MOST else text[: _MOST - len(_CUT)] + _CUT
