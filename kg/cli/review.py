@@ -52,6 +52,8 @@ def command(
     A colleague without kg answers on a page (--html) and sends back the table that it saves, to be
     taken in with --answers.
     """
+    if answers is None and page is None and not (is_list or as_json):
+        _check_terminal()
     with options.open_graph(case, store, lang) as graph:
         from kg.review.desk import desk
 
@@ -74,8 +76,8 @@ def _take(path: Path, graph: "OpenGraph", work: "Desk") -> None:
     taken = take(path, graph.store, work.ledger, work.who, graph.lang)
     for problem in taken.problems:
         click.echo(problem, err=True)
-    told = f"{taken.written} answers written to {work.ledger.path.name}"
-    click.echo(f"{told}, {taken.known} stood there already, {len(taken.problems)} problems")
+    told = f"written to {work.ledger.path.name}: {taken.written}; there already: {taken.known}"
+    click.echo(f"{told}; problems: {len(taken.problems)}")
     if taken.written:
         click.echo("kg build puts them into the graph", err=True)
     if taken.problems:
@@ -103,16 +105,21 @@ def _list(work: "Desk", limit: int | None, as_json: bool, lang: str) -> None:
         click.echo(as_table(shown, left_out, lang, options.width()), nl=False)
 
 
-def _run(graph: "OpenGraph", work: "Desk") -> None:
+def _check_terminal() -> None:
+    """Say before anything is opened what is missing to press keys."""
     try:
-        from kg.review.app import Review
+        import kg.review.app  # noqa: F401
     except ModuleNotFoundError as error:
         raise click.ClickException(_NO_TEXTUAL) from error
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.ClickException(_NO_TERMINAL)
+
+
+def _run(graph: "OpenGraph", work: "Desk") -> None:
+    from kg.review.app import Review
     from kg.review.portrait import portraits
     from kg.review.words import word
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.ClickException(_NO_TERMINAL)
     Review(work, portraits(graph.store, graph.lang, _FACTS), graph.lang).run()
     if work.acts:
         file = work.ledger.path.name
