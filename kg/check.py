@@ -46,16 +46,13 @@ def check(case: Case) -> Checked:
     dossier = gather(case)
     queries, broken = saved.load(case)
     views, unread = spec.load(case)
+    known = {*dossier.entities, *dossier.clusters.heads}
     found = [
         *map(str, dossier.problems),
         *map(str, broken),
         *(line for query in queries.values() for line in lint.lint(query)),
         *unread,
-        *(
-            line
-            for view in views.values()
-            for line in lint_view(view, queries[view.query], dossier.entities)
-        ),
+        *(line for view in views.values() for line in lint_view(view, queries[view.query], known)),
     ]
     return Checked(
         claims=len(dossier.statements),

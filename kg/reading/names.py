@@ -131,6 +131,10 @@ class Names:
             raise QueryError(f"{_short(asked)!r} is the name of several, write the id: {listed}")
         return next(iter(best))
 
+    def led(self, id_: str) -> str:
+        """The id of what an entity was merged into, else the same id."""
+        return self._ids[id_].id if id_ in self._ids else id_
+
     def _add(self, entity: Named) -> None:
         for id_ in (entity.id, *entity.redirects):
             self._ids[id_] = entity

@@ -47,7 +47,8 @@ def draw(
     given = {key: value for key, value in (params or {}).items() if value is not None}
     asked = {**view.params, **given}
     titles = _titles(graph.case, view, given, as_of)
-    view = replace(view, focus=_focus(graph, view, given))
+    without = tuple(map(graph.names.led, view.without))
+    view = replace(view, focus=_focus(graph, view, given), without=without)
     seen = see(graph, view, graph.query(view.query, **asked), lang)
     marks, lines = _drawn(seen, view, lang, when)
     if when:
@@ -117,11 +118,14 @@ def _sources(told: Iterable[Told]) -> dict[str, Source]:
 
 
 def _focus(graph: OpenGraph, view: View, given: Mapping[str, object]) -> tuple[str, ...]:
-    """What the picture is about: who is given in the place of a focus takes its place."""
+    """What the picture is about: who is given in the place of a focus takes its place.
+
+    An id that was merged into another leads there, as everywhere.
+    """
     found = []
     for id_ in view.focus:
         keys = [key for key, value in view.params.items() if value == id_ and key in given]
-        found.append(graph.names.one(str(given[keys[0]])) if keys else id_)
+        found.append(graph.names.one(str(given[keys[0]])) if keys else graph.names.led(id_))
     return tuple(dict.fromkeys(found))
 
 
