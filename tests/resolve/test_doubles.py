@@ -177,7 +177,7 @@ def test_two_lots_of_one_procedure_are_two_contracts() -> None:
 
 
 def test_who_has_a_partner_by_number_gets_no_other_from_the_same_register() -> None:
-    """A school bus route of the same firm, at the same price, is not offered beside the right one."""
+    """Another bus route of the firm, at the same price, is not offered beside the right one."""
     ours = told("ours", ids="decp_uid:2000131830002118A0")
     theirs = told("theirs", ids="procedure:ocds-78apv2-2000131830002118A0")
     another = told("zzz", ids="procedure:ocds-78apv2-2000131830002118B7")
