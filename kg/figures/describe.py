@@ -15,7 +15,7 @@ from kg.views.picture import Line, Mark
 def alt(page: Page) -> str:
     """One or two sentences: the finding, and what kind of figure it is."""
     said, picture = words(page.picture.lang), page.picture
-    values = {"title": _sentence(picture.title), **page.kind.counts(picture)}
+    values = {"title": _sentence(picture.title), **page.kind.counts(picture, page.notes)}
     text = said.say(page.kind.alt, **values)
     if page.part.of > 1:
         text += " " + said.say("alt_part", n=page.part.number, of=page.part.of)

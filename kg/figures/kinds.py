@@ -47,9 +47,9 @@ class Kind:
     """The picture of some units."""
     alt: str = "alt"
     """The sentence that describes it, in words.toml."""
-    counts: Callable[[Picture], Mapping[str, object]] = lambda picture: {
+    counts: Callable[[Picture, Notes], Mapping[str, object]] = lambda picture, notes: {
         "marks": len(picture.marks),
-        "lines": len(connectors(picture)),
+        "lines": len(connectors(picture, notes.numbers)),
     }
     """What that sentence counts."""
 
@@ -111,11 +111,11 @@ def _bands(picture: Picture, words: Words) -> Sequence[Entry]:
     return [*found, Entry(checked(words.say("shared")), style="", band="shared")]
 
 
-def _contracts(picture: Picture) -> Mapping[str, object]:
+def _contracts(picture: Picture, notes: Notes) -> Mapping[str, object]:
     return {"marks": sum(mark.value is not None for mark in picture.marks)}
 
 
-def _entities(picture: Picture) -> Mapping[str, object]:
+def _entities(picture: Picture, notes: Notes) -> Mapping[str, object]:
     found = {mark.entity or mark.id for mark in picture.marks}
     return {"marks": len(found), "lines": len(picture.lines)}
 
@@ -125,17 +125,17 @@ def _no_notes(picture: Picture, words: Words, most: int) -> Notes:
     return Notes({}, {})
 
 
-def _years(picture: Picture) -> Mapping[str, object]:
+def _years(picture: Picture, notes: Notes) -> Mapping[str, object]:
     years = sorted(mark.date[:4] for mark in picture.marks if mark.date) or ["?"]
     return {"marks": len(picture.marks), "first": years[0], "last": years[-1]}
 
 
-def _countries(picture: Picture) -> Mapping[str, object]:
+def _countries(picture: Picture, notes: Notes) -> Mapping[str, object]:
     codes = {code for mark in picture.marks for code in mark.country[:1]}
     return {"marks": len(picture.marks), "countries": len(codes)}
 
 
-def _table(picture: Picture) -> Mapping[str, object]:
+def _table(picture: Picture, notes: Notes) -> Mapping[str, object]:
     rows = sum(mark.role == "force" for mark in picture.marks)
     cells = len({(line.start, line.end) for line in picture.lines})
     return {"rows": rows, "columns": len(picture.marks) - rows, "lines": cells}
