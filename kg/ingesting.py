@@ -16,6 +16,7 @@ from pathlib import Path
 from kg.case import Case
 from kg.errors import DataError, did_you_mean
 from kg.inputs import Input, inputs
+from kg.resources import folder
 from kg.sources import Context, Family, adapter, families
 from kg.spool import Spool, read
 from kg.statements import Entity, Source, Statement
@@ -35,6 +36,11 @@ class Report:
     unread: Counter[str] = field(default_factory=Counter)
     problems: tuple[Problem, ...] = ()
     sample: tuple[object, ...] = ()
+
+    @property
+    def is_vain(self) -> bool:
+        """Whether nothing at all could be read: the file is not taken in, what it said stays."""
+        return bool(self.problems) and not (self.taken.records or self.taken.statements)
 
 
 def ingest(
@@ -56,6 +62,9 @@ def ingest(
             report = _take(case, before, path, parts, format_, chosen)
         except DataError as error:
             yield _problem(path, error)
+            continue
+        if report.is_vain:
+            yield from report.problems
             continue
         known[report.taken.file] = report.taken
         save(case, known.values())
@@ -147,6 +156,17 @@ def with_stdin(case: Case, given: Sequence[str]) -> list[str]:
     return [str(_from_stdin(case)) if text == "-" else text for text in given]
 
 
+def examples(case: Case) -> str:
+    """The folder of the case with the small extract that comes with kg, copied there."""
+    shipped, own = folder("data") / "examples", case.root / "files" / "examples"
+    for path in sorted(shipped.rglob("*")):
+        if path.is_file() and path.suffix != ".md":
+            copy = own / path.relative_to(shipped)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(path.read_bytes())
+    return str(own)
+
+
 def _from_stdin(case: Case) -> Path:
     """Standard input, kept under a name made from what it holds."""
     folder, sum_ = case.root / "files", hashlib.sha256()
@@ -191,10 +211,13 @@ def _take(
         return Report(before, is_new=False)
     with Spool(_spool(case, taken)) as spool:
         context = _run(family, case, parts, options, spool.keep)
-    if before and before.spool != taken.spool:
-        _spool(case, before).unlink(missing_ok=True)
     said = replace(taken, records=context.records, statements=spool.counts["statement"])
-    return _report(said, context)
+    report = _report(said, context)
+    if report.is_vain:
+        _spool(case, taken).unlink()
+    elif before and before.spool != taken.spool:
+        _spool(case, before).unlink(missing_ok=True)
+    return report
 
 
 def _run(

@@ -51,8 +51,8 @@ WITH contract, said, buyers, subcontractors, suppliers, awards,
      [c IN said WHERE c.predicate = 'SUBCONTRACTED_ON' AND c.value IS NOT NULL] AS parts
 WITH *, reduce(found = [], c IN parts | CASE
        WHEN any(one IN found WHERE one.subject = c.subject
-                AND split(coalesce(one.note, ''), ' as changed')[0]
-                  = split(coalesce(c.note, ''), ' as changed')[0])
+                AND split(split(coalesce(one.note, ''), ' as changed')[0], ',')[0]
+                  = split(split(coalesce(c.note, ''), ' as changed')[0], ',')[0])
        THEN found ELSE found + [c] END) AS parts
 WITH *, CASE WHEN size(sums) > 0 THEN sums ELSE parts END AS grounds
 WITH *, CASE WHEN size(grounds) > 0 AND all(c IN grounds WHERE c.currency = grounds[0].currency)

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from docs.generator import mapping
 from kg import schema
 from kg.schema import LANGUAGES, Label, Predicate, Qualifier, Term
 
@@ -16,7 +17,7 @@ def part(name: str) -> str:
     Raises:
         KeyError: There is no part of that name, or a property has no meaning yet.
     """
-    return _PARTS[name]()
+    return mapping.part(name) if name in mapping.PARTS else _PARTS[name]()
 
 
 def _labels() -> str:

@@ -21,6 +21,7 @@ _SHOWN = 5
 @click.option("-x", "extra", multiple=True, metavar="KEY=VALUE", help="An option of the format.")
 @click.option("--suggest", metavar="FILE", help="Write a first mapping for a table, to edit.")
 @click.option("--dry-run", is_flag=True, help="Show what would be said; keep nothing.")
+@click.option("--examples", is_flag=True, help="Take in a small real extract, to try it out.")
 @click.option("--unread", "everything", is_flag=True, help="List all that nobody read.")
 @click.option("--list", "listing", is_flag=True, help="List the files of the case.")
 @click.option("--remove", metavar="FILE", help="Take a file out of the case again.")
@@ -31,6 +32,7 @@ def command(
     extra: tuple[str, ...],
     suggest: str | None,
     dry_run: bool,
+    examples: bool,
     everything: bool,
     listing: bool,
     remove: str | None,
@@ -52,6 +54,7 @@ def command(
     elif suggest:
         click.echo(ingesting.suggest(found, suggest), nl=False)
     else:
+        given = (*given, ingesting.examples(found)) if examples else given
         _ingest(found, list(given), mapping, extra, dry_run, everything)
 
 

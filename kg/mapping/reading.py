@@ -20,7 +20,7 @@ _QUERY = (
     *("filters", "filters_not", "entities", "x"),
 )
 _ENTITY = ("schema", "key", "keys", "key_literal", "id_column", "properties", "x")
-_OWN = (
+OWN = (
     *("label", "name", "notes", "public_basis", "predicate", "direction", "certainty", "as_of"),
     *("source_url", "identifiers", "reference", "keys_else"),
 )
@@ -99,7 +99,7 @@ def _thing(name: str, part: Part, faults: list[DataError]) -> Thing:
         raise part.wrong(f"entity {name!r} {what}; {way_out}")
     kind = _schema(raw["schema"])
     properties = raw["properties"].table("properties") if "properties" in raw else {}
-    own = raw["x"].only("x", _OWN) if "x" in raw else {}
+    own = raw["x"].only("x", OWN) if "x" in raw else {}
     return Thing(
         name,
         part.line,

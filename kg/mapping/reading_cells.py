@@ -13,7 +13,7 @@ from kg.money import LOCALES
 _PLACE = re.compile(r"\{\{([^{}()]*)\}\}")
 _FROM = ("column", "columns", "literal", "literals", "template", "join", "split", "format")
 _PROPERTY = (*_FROM, "entity", "required", "fuzzy", "x")
-_CHANGING = ("map", "number_locale", "date_format", "as")
+CHANGING = ("map", "number_locale", "date_format", "as")
 _YES = ("true", "yes", "y", "on", "1", "t")
 _NO = ("false", "no", "n", "off", "0", "f", "")
 
@@ -25,7 +25,7 @@ def property_cells(part: Part) -> Cells:
         DataError: It is written in a way that is not known.
     """
     raw = part.only("a property", _PROPERTY)
-    own = raw["x"].only("x", _CHANGING) if "x" in raw else {}
+    own = raw["x"].only("x", CHANGING) if "x" in raw else {}
     return _cells(part, raw | own)
 
 
@@ -37,7 +37,7 @@ def own_cells(part: Part) -> Cells:
     """
     if isinstance(part.held, str):
         return Cells(part.line, literals=(part.held,) if part.held else ())
-    return _cells(part, part.only("a value", (*_FROM, "entity", *_CHANGING)))
+    return _cells(part, part.only("a value", (*_FROM, "entity", *CHANGING)))
 
 
 def number(part: Part) -> Number:

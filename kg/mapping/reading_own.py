@@ -11,7 +11,7 @@ from kg.schema import predicates, qualifiers
 
 T = TypeVar("T")
 _CELLS = ("text", "when", "direction", "source_url", "certainty", "as_of")
-_SAYING = ("predicate", "subject", "object", "qualifiers", "once", *_CELLS)
+SAYING = ("predicate", "subject", "object", "qualifiers", "once", *_CELLS)
 
 
 def sayings(part: Part, faults: list[DataError]) -> tuple[Saying, ...]:
@@ -25,7 +25,7 @@ def saying(part: Part) -> Saying:
     Raises:
         DataError: A key, predicate or qualifier is not known, or something is missing.
     """
-    raw = part.only("say", _SAYING)
+    raw = part.only("say", SAYING)
     for key in ("predicate", "subject"):
         if key not in raw:
             raise part.wrong(f"a statement needs a {key}")

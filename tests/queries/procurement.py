@@ -134,6 +134,7 @@ MARCHES = (
                 "id": 1,
                 "sousTraitant": {"id": FRENCH_SUB, "typeIdentifiant": "SIRET"},
                 "montant": 16_000,
+                "variationPrix": "Révisable",
                 "dateNotification": "2022-03-03",
             }
         ],
