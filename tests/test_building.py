@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from kg import resources
-from kg.building import Summary, assemble, build, is_stale
+from kg.building import Summary, assemble, build, is_only_judged, is_stale
 from kg.case import Case
 from kg.errors import CaseError
+from kg.ledger import FILE, Ledger
 from kg.store import shelf
 from tests.cases import (
     ROOT,
@@ -122,6 +123,24 @@ def test_a_case_is_stale_once_its_data_changed_and_not_before(tmp_path: Path) ->
     assert is_stale(case)
     build(case)
     assert not is_stale(case)
+
+
+def test_a_judgement_makes_a_case_stale_and_an_undo_fresh_again_only_by_a_build(
+    tmp_path: Path,
+) -> None:
+    case = alone(tmp_path, entities=[entity("my-firm"), entity("my-other")])
+    assert not is_only_judged(case), "nothing is built yet"
+    build(case)
+    assert (is_stale(case), is_only_judged(case)) == (False, False)
+    ledger = Ledger.open(tmp_path / FILE)
+    ledger.say([("my-firm", "my-other", "same")], "One firm")
+    assert (is_stale(case), is_only_judged(case)) == (True, True)
+    assert build(case).entities == {"Company": 1}
+    assert (is_stale(case), is_only_judged(case)) == (False, False)
+    ledger.undo()
+    assert (is_stale(case), is_only_judged(case)) == (True, True)
+    made(tmp_path, entities=[entity("my-firm")])
+    assert (is_stale(case), is_only_judged(case)) == (True, False)
 
 
 def test_a_change_during_a_build_is_not_missed(tmp_path: Path) -> None:

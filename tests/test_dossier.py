@@ -1,11 +1,14 @@
 """What a case's own tables do to the shipped facts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kg.case import Case
 from kg.dossier import Dossier, gather
+from kg.facts.references import fit_together
+from kg.ledger import FILE, Ledger
 from tests.cases import claim, entity, judged, made, source
 
 
@@ -169,6 +172,47 @@ def test_a_same_that_contradicts_a_shipped_different_is_refused(tmp_path: Path) 
         "shipped same_or_not.csv, row 2; keep one"
     ]
     assert {"acus", "pol-intel"} <= set(dossier.entities)
+
+
+def test_the_ledger_is_read_before_the_tables(tmp_path: Path) -> None:
+    case = made(tmp_path, same_or_not=[judged("orbit", "same", "orbit-gt")])
+    Ledger.open(tmp_path / FILE).say([("orbit", "orbit-gt", "different")], "Two firms", "tess")
+    dossier = gather(case)
+    assert problems(dossier) == []
+    assert verdicts(dossier, "orbit", "orbit-gt") == ["different"]
+    assert {"orbit", "orbit-gt"} <= set(dossier.entities)
+
+
+def test_a_ledger_that_is_merely_supposed_takes_its_place(tmp_path: Path, shipped: Dossier) -> None:
+    case = made(tmp_path)
+    ledger = Ledger.open(tmp_path / FILE)
+    supposed = gather(case, ledger.supposing([("orbit", "orbit-gt", "same")]))
+    assert "orbit-gt" not in supposed.entities
+    assert gather(case).entities == shipped.entities
+    assert not (tmp_path / FILE).exists()
+
+
+def test_what_was_merged_is_known_as_it_was_before(tmp_path: Path, shipped: Dossier) -> None:
+    dossier = gather(made(tmp_path, same_or_not=[judged("orbit", "same", "orbit-gt")]))
+    assert dossier.unmerged == shipped.unmerged
+    assert dossier.unmerged["orbit-gt"] == shipped.entities["orbit-gt"]
+
+
+@pytest.mark.parametrize("verdict", ["same", "different", "related"])
+def test_every_pair_that_is_shipped_as_unsure_can_be_decided_and_reopened(
+    tmp_path: Path, shipped: Dossier, verdict: str
+) -> None:
+    """All at once: none of them contradicts another, whichever way it is decided."""
+    case, ledger = made(tmp_path), Ledger.open(tmp_path / FILE)
+    pairs = [(pair.left, pair.right) for pair in shipped.review]
+    labels = {id_: entity.label for id_, entity in shipped.unmerged.items()}
+    fit = [pair for pair in pairs if fit_together(*map(labels.__getitem__, pair))]
+    ledger.say([(*pair, verdict) for pair in fit], "Tried", "tess")
+    dossier = gather(case)
+    open_now = {(pair.left, pair.right) for pair in dossier.review}
+    assert open_now <= set(pairs) - set(fit)
+    ledger.undo()
+    assert replace(gather(case), families=shipped.families) == shipped
 
 
 def test_a_chain_of_same_that_joins_what_is_different_is_refused(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """An open graph of a person's own case: her facts, queries and merges, and builds meanwhile."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,13 @@ import kg
 from kg.building import build
 from kg.case import Case
 from kg.errors import CaseError, QueryError, StoreError
+from kg.ledger import COLUMNS as LEDGER_COLUMNS
+from kg.ledger import FILE, Ledger
 from kg.session import OpenGraph, open_graph
 from kg.store import embedded, shelf
 from kg.store.bolt import Store, connect
-from tests.cases import alone, claim, entity, judged, made, source
+from tests.cases import alone, claim, entity, judged, made, source, without_privileges
+from tests.cases import kg as kg_command
 from tests.store.samples import empty
 
 QUERY = """// Which systems does my firm sell?
@@ -84,6 +88,52 @@ def test_a_stale_graph_is_opened_and_said(tmp_path: Path) -> None:
     assert said == [
         "data/ or ingest/ changed since the last build; kg build brings the graph up to date."
     ]
+
+
+def test_what_was_judged_since_is_built_anew_and_said(tmp_path: Path) -> None:
+    case, said = alone(tmp_path, entities=[entity("my-firm"), entity("my-other")]), list[str]()
+    build(case)
+    with (tmp_path / FILE).open("w") as file:
+        file.write(",".join(LEDGER_COLUMNS) + "\n1,a,my-firm,my-other,same,x,tess,2026,kg\n2,b\n")
+    with open_graph(case, say=said.append) as graph:
+        assert graph.info()["entities"] == 1
+    assert said == [
+        "Who is who was judged since the last build: building anew.",
+        "judgements.csv, row 3: has 2 cells where the header has 9; a cell that holds a comma or "
+        "semicolon needs quotes round it",
+        "1 problems; what they name was left out (kg check)",
+    ]
+
+
+def test_changed_data_is_said_and_not_built_even_if_somebody_judged_too(tmp_path: Path) -> None:
+    case, said = alone(tmp_path, entities=[entity("my-firm"), entity("my-other")]), list[str]()
+    build(case)
+    Ledger.open(tmp_path / FILE).say([("my-firm", "my-other", "same")], "One firm")
+    made(tmp_path, entities=[entity("my-firm"), entity("my-other"), entity("my-third")])
+    with open_graph(case, say=said.append) as graph:
+        assert graph.info()["entities"] == 2
+    assert [line.split(";")[0] for line in said] == [
+        "data/ or ingest/ changed since the last build"
+    ]
+
+
+def test_a_case_that_may_only_be_read_is_read_without_what_was_judged_since(
+    tmp_path: Path,
+) -> None:
+    case = alone(tmp_path / "case", entities=[entity("my-firm"), entity("my-other")])
+    build(case)
+    Ledger.open(case.root / FILE).say([("my-firm", "my-other", "same")], "One firm")
+    folders = [case.root, *(path for path in case.root.rglob("*") if path.is_dir())]
+    for folder in folders:
+        folder.chmod(0o555)
+    try:
+        shown = kg_command("info", "--json", case=case.root, before=without_privileges())
+    finally:
+        for folder in folders:
+            folder.chmod(0o755)
+    assert json.loads(shown.stdout)["entities"] == 2
+    assert shown.stderr.splitlines()[0].startswith("Who is who was judged since the last build")
+    assert "the graph is still without what was judged since" in shown.stderr
 
 
 def test_python_opens_the_case_that_is_named(mine: OpenGraph) -> None:

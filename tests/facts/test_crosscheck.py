@@ -4,6 +4,7 @@ from collections.abc import Sequence
 import pytest
 
 from kg.facts import cross_check
+from kg.facts.references import fit_together
 from kg.statements import Entity, Judgement, Origin, Source, Statement, Verdict
 
 ENTITIES = {
@@ -206,6 +207,27 @@ def test_a_company_is_not_the_same_as_its_product() -> None:
         "same_or_not.csv, row 2, column judgement: same, but palantir is a Company and gotham "
         "a Product; mend a label in entities.csv, or write related"
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "fits"),
+    [
+        ("Company", "Organization", True),
+        ("PoliceForce", "PublicBody", True),
+        ("Organization", "Municipality", True),
+        ("Company", "Company", True),
+        ("Company", "PublicBody", False),
+        ("PoliceForce", "Municipality", False),
+        ("Product", "Company", False),
+    ],
+)
+def test_one_thing_may_be_called_by_a_wider_label_but_not_by_another(
+    left: str, right: str, fits: bool
+) -> None:
+    assert fit_together(left, right) == fit_together(right, left) == fits
+    entities = {"a": Entity("a", left, "A"), "b": Entity("b", right, "B")}
+    _, kept, problems = cross_check(entities, {}, [], [judged("a", "b", "same")])
+    assert (len(kept), len(problems)) == (int(fits), int(not fits))
 
 
 @pytest.mark.parametrize("turned", [False, True])

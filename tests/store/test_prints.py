@@ -40,7 +40,8 @@ def test_a_file_that_says_something_else_is_news(case: Case, store: Path, name: 
 
 
 @pytest.mark.parametrize(
-    "name", ["data/sources.csv", "data/claims/a.csv", "ingest/b.toml", "ingested.csv"]
+    "name",
+    ["data/sources.csv", "data/claims/a.csv", "ingest/b.toml", "ingested.csv", "judgements.csv"],
 )
 def test_a_file_that_comes_is_news_and_no_longer_when_it_goes(
     case: Case, store: Path, name: str
@@ -110,3 +111,37 @@ def test_a_store_that_does_not_tell_what_it_was_built_from_is_old(
 ) -> None:
     spoil(store / "inputs")
     assert not prints.are_as(case, store)
+
+
+# Only judged since
+
+
+def test_a_judgement_alone_is_told_from_other_news(case: Case, store: Path) -> None:
+    assert not prints.are_but_judged(case, store)
+    (case.root / "judgements.csv").write_text("number,act\n")
+    assert prints.are_but_judged(case, store)
+    with (case.root / "data" / "entities.csv").open("a") as file:
+        file.write(" ")
+    assert not prints.are_as(case, store)
+    assert not prints.are_but_judged(case, store)
+
+
+def test_a_ledger_that_was_saved_unchanged_is_no_news(case: Case, tmp_path: Path) -> None:
+    path, store = case.root / "judgements.csv", tmp_path / "judged"
+    path.write_text("number,act\n")
+    store.mkdir()
+    prints.take(case).keep(store)
+    os.utime(path, (1, 1))
+    assert prints.are_as(case, store)
+    assert not prints.are_but_judged(case, store)
+    path.write_text("number,act\n1,x\n")
+    assert prints.are_but_judged(case, store)
+    path.unlink()
+    assert prints.are_but_judged(case, store)
+
+
+@pytest.mark.parametrize("kept", ["", "one two", "one two three four", "\xff"])
+def test_a_store_of_another_time_is_just_old(case: Case, store: Path, kept: str) -> None:
+    (store / "inputs").write_text(kept, "latin-1")
+    assert not prints.are_as(case, store)
+    assert not prints.are_but_judged(case, store)
