@@ -364,3 +364,18 @@ def test_a_lone_carriage_return_ends_no_row(tmp_path: Path) -> None:
     assert [row.cells for row in read(path, ("a", "b")) if isinstance(row, Row)] == [
         {"a": "x\ny", "b": "z"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("data/entities.csv", "entities.csv"),
+        ("data/claims/report.csv", "claims/report.csv"),
+        ("downloads/year.zip/may/1.xml", "year.zip/may/1.xml"),
+        ("YEAR.ZIP/1.xml", "YEAR.ZIP/1.xml"),
+        ("year.tar.gz/1.xml", "year.tar.gz/1.xml"),
+        ("year.zip", "year.zip"),
+    ],
+)
+def test_a_file_is_called_what_its_keeper_calls_it(path: str, name: str) -> None:
+    assert str(Problem(Path(path), 3, "", "is wrong")) == f"{name}, row 3: is wrong"

@@ -42,6 +42,8 @@ def delimited(
     records = _Records(lines, delimiter, tell)
     found = iter(records)
     columns = column_names(header or next(found, (0, [""]))[1])
+    if all(map(is_nameless, columns)):
+        raise DataError(f"{name}: its first line names no column; give header_from if it has none")
     records.columns = columns
     rows = _fitted(found, columns, tell, is_lax=manner.short_rows == "allowed")
     return Table(name, columns, _with_encoding(rows, lines, tell))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+_ARCHIVES = (".zip", ".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz")
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -20,7 +22,10 @@ class Problem:
 
 
 def short_name(path: Path) -> str:
-    """What a person calls a file: ``entities.csv``, ``claims/report.csv``."""
+    """What a person calls a file: ``entities.csv``, ``claims/report.csv``, ``year.zip/may.xml``."""
+    for at, part in enumerate(path.parts[:-1]):
+        if part.lower().endswith(_ARCHIVES):
+            return "/".join(path.parts[at:])
     return f"claims/{path.name}" if path.parent.name == "claims" else path.name
 
 
