@@ -99,7 +99,7 @@ def certain(found: Resolution, table: Labelled) -> tuple[int, int, int]:
     return right, all_, homonyms
 
 
-def at_95(table: Labelled) -> float:
+def at_95(table: Labelled, by: Weights | None = None) -> float:
     """The recall of the scores at 95 % precision, over all pairs of the table."""
     import numpy as np
 
@@ -107,7 +107,7 @@ def at_95(table: Labelled) -> float:
     left, right = np.triu_indices(len(table.records), 1)
     label = np.array(table.clusters)
     same = label[left] == label[right]
-    score = scores(Comparison(columns), left.astype(np.int32), right.astype(np.int32))
+    score = scores(Comparison(columns), left.astype(np.int32), right.astype(np.int32), by)
     return recall_at(0.95, zip(score.tolist(), same.tolist(), strict=True), int(same.sum()))
 
 

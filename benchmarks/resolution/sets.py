@@ -10,6 +10,7 @@ from kg.resolve.record import Record, record
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SHARED = ROOT.parent / "shared" / "er"
+SAMPLE = ROOT.parent / "shared" / "samples" / "placsp" / "open_643_2021-08-30_09-04.xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,25 @@ def half(key: str) -> int:
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
+
+
+def suppliers() -> Labelled:
+    """Spanish suppliers of one week by tax number: names as authorities typed them, nobody judged.
+
+    A number with one name only is a negative for all others.
+    """
+    from openpyxl import load_workbook
+
+    sheet = load_workbook(SAMPLE, read_only=True)["Resultados"]
+    typed = sheet.iter_rows(values_only=True, min_row=2, min_col=20, max_col=22)
+    found = {
+        (str(name).strip(), str(number).strip().upper())
+        for name, kind, number in typed
+        if kind == "NIF" and name and number and ";" not in str(number)
+    }
+    rows = sorted(found)
+    records = [record(str(at), name, "ES") for at, (name, _) in enumerate(rows)]
+    return Labelled("placsp", records, [number for _, number in rows])
 
 
 def curated() -> Labelled:

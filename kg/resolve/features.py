@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.resolve.acronyms import Acronyms
+from kg.resolve.aligning import Aligned, Lacking, Texts, Words, lacking
 from kg.resolve.mentions import Mentions
 from kg.resolve.names import Name
 
@@ -16,26 +17,17 @@ if TYPE_CHECKING:
 
     from kg.resolve.mentions import Bools, Floats, Ints
 
+    Values = dict[str, Floats]
+
 FEATURES = (
-    *("same_words", "shared_words", "rare_word", "first_word", "typo", "other_words"),
-    *("more_words", "whole_alike", "short", "form_same", "form_differs", "place_differs"),
-    *("place_more", "number_differs", "number_more", "country_differs"),
-    *(
-        "kind_differs",
-        "level_differs",
-        "branch_differs",
-        "same_authority",
-        "own_differs",
-        "own_more",
-    ),
-    *("acronym", "vetoed"),
+    *("same_words", "shared_words", "typo", "shortened", "other_words", "contained"),
+    *("more_words", "more", "form_differs", "place_differs", "number_more", "country_differs"),
+    *("level_differs", "same_authority", "own_more", "acronym", "vetoed"),
 )
 _CHUNK = 1 << 17
 _SHORT = 5
-_REGION = 0.25
-"""Own words of two authorities that differ by more than this are two regions."""
-_CHANCE = 0.4
-"""So much of the letters of two unlike words agree anyway."""
+_NOTHING = 0.01
+"""A weight below this is none."""
 
 
 class Comparison:
@@ -49,21 +41,22 @@ class Comparison:
         names = mentions.names
         self.total = mentions.weight[mentions.tokens].sum(1)
         self.size = mentions.letters[mentions.tokens].sum(1)
+        self.words = Words(mentions.spellings, mentions.weight)
         self.form, self.form_fits = _fitting(names)
         self.place = mentions.codes([name.places for name in names])
         self.number = mentions.codes([name.numbers for name in names])
         self.level = mentions.codes([name.level for name in names])
         self.branch = mentions.codes([name.branch for name in names])
         self.domain = mentions.codes([name.domain for name in names])
-        own = np.where(mentions.is_concept[mentions.tokens], 0, mentions.weight[mentions.tokens])
-        self.own_total = own.sum(1)
+        self.own_weight = np.where(mentions.is_concept, np.float32(0), mentions.weight)
+        self.own_total = self.own_weight[mentions.tokens].sum(1)
         self.acronym = np.array(
             [name.is_acronym and len(name.squeezed) <= _SHORT for name in names], np.bool_
         )
         self.authority = mentions.codes([_authority(name) for name in names])
         countries = [mentions.records[at].country for at in mentions.owner.tolist()]
         self.country = mentions.codes(countries)
-        self._letters = _lengths(mentions.squeezed)
+        self.texts = Texts(mentions.spelt)
         found = mentions.acronyms
         self.unclear = np.zeros(len(names), np.bool_)
         self.unclear[sorted(found.unclear)] = True
@@ -84,72 +77,79 @@ class Comparison:
     def _chunk(self, left: "Ints", right: "Ints") -> "Floats":
         import numpy as np
 
-        values = self._of_words(left, right) | self._of_texts(left, right)
-        values |= self._of_codes(left, right)
-        values["typo"] = values["both"] * values["alike"]
-        values["own_differs"] = values["own_apart"] * (1 - values["alike"])
-        values["vetoed"] = self._vetoed(left, right, values).astype(np.float32)
-        values["other_words"] = values["both"] * (1 - values["alike"])
+        values = self._of_words(left, right) | self._of_codes(left, right)
+        values["vetoed"] = self._vetoed(left, right, values)
         return np.stack([values[name].astype(np.float32) for name in FEATURES], axis=1)
 
-    def _vetoed(self, left: "Ints", right: "Ints", values: dict[str, "Floats"]) -> "Bools":
+    def _vetoed(self, left: "Ints", right: "Ints", values: "Values") -> "Floats":
         """Two authorities of two kinds, branches or regions; or an acronym of nobody knows whom."""
         one, two = self.domain[left], self.domain[right]
         differs = (one != two) | (self.branch[left] != self.branch[right])
-        differs |= (values["own_differs"] > _REGION) | (values["country_differs"] > 0)
-        differs |= values["place_differs"] > 0
+        for name in ("own_differs", "country_differs", "place_differs"):
+            differs |= values[name] > 0
         kinds = ((one > 0) != (two > 0)) | ((one > 0) & (two > 0) & differs)
         letters = (self.acronym[left] | self.acronym[right]) & (values["same_words"] == 0)
         vetoed: Bools = (kinds | letters) & (values["acronym"] == 0)
-        return vetoed | self.unclear[left] | self.unclear[right]
+        return _numbers(vetoed | self.unclear[left] | self.unclear[right])
 
-    def _of_words(self, left: "Ints", right: "Ints") -> dict[str, "Floats"]:
+    def _of_words(self, left: "Ints", right: "Ints") -> "Values":
+        """What the names share: words, words with a typo or cut short, and all letters."""
         import numpy as np
 
-        table = self.mentions
-        one, two = table.tokens[left], table.tokens[right]
-        same = ((one[:, :, None] == two[:, None, :]) & (one[:, :, None] > 0)).any(2)
-        weights = table.weight[one] * same
-        shared = weights.sum(1)
+        weight, tokens = self.mentions.weight, self.mentions.tokens
+        own = self.own_weight
+        one = lacking(tokens[left], tokens[right], weight, own)
+        two = lacking(tokens[right], tokens[left], weight, own)
         all_one, all_two = self.total[left], self.total[right]
-        rest_one, rest_two = all_one - shared, all_two - shared
-        least = np.minimum(rest_one, rest_two).clip(0)
-        most = np.maximum(rest_one, rest_two).clip(0)
-        is_both = least > 0.01
-        letters = (table.letters[one] * same).sum(1)
-        own = np.where(table.is_concept[one], 0, weights).sum(1)
+        total = (all_one + all_two).clip(_NOTHING)
+        shared = 1 - (one.weight + two.weight) / total
+        glued = self._glued(left, right, one, two)
+        is_apart = glued == 0
+        found = self._aligned(one, two, is_apart)
+        typo = np.where(is_apart, found.typo / total, np.where(glued < 1, glued * (1 - shared), 0))
+        short = np.where(shared > _NOTHING, found.short / total, 0)
+        rest_one = (one.weight - found.left) * is_apart / all_one.clip(_NOTHING)
+        rest_two = (two.weight - found.right) * is_apart / all_two.clip(_NOTHING)
+        is_likely = (typo + short > 0) | ~is_apart
+        return (
+            {"shared_words": shared, "typo": typo, "shortened": short}
+            | _of_rest(rest_one, rest_two, typo + short > 0)
+            | self._of_own(left, right, one.own, is_likely)
+        )
+
+    def _aligned(self, one: Lacking, two: Lacking, is_apart: "Bools") -> Aligned:
+        """The words aligned where both names have words that the other lacks; else nothing."""
+        import numpy as np
+
+        at = np.flatnonzero((one.words[:, 0] > 0) & (two.words[:, 0] > 0) & is_apart)
+        parts = self.words.align(one.words[at], two.words[at])
+        columns = np.zeros((4, len(is_apart)), np.float32)
+        columns[:, at] = np.stack(parts)
+        return Aligned(*columns)
+
+    def _glued(self, left: "Ints", right: "Ints", one: Lacking, two: Lacking) -> "Floats":
+        """How well the names are one without spaces, where a word of either lacks in the other."""
+        import numpy as np
+
+        result = np.zeros(len(left), np.float32)
+        at = np.flatnonzero((one.words[:, 0] > 0) | (two.words[:, 0] > 0))
+        letters = self.mentions.letters
+        most = np.maximum(letters[one.words[at]].sum(1), letters[two.words[at]].sum(1))
+        result[at] = self.texts.alike(left[at], right[at], most)
+        return result
+
+    def _of_own(self, left: "Ints", right: "Ints", lacks: "Floats", is_likely: "Bools") -> "Values":
+        """Whether two authorities have names of their own that have nothing in common."""
         own_one, own_two = self.own_total[left], self.own_total[right]
         both_public = (self.domain[left] > 0) & (self.domain[right] > 0)
         both_own = (own_one > 0) & (own_two > 0)
-        self._rest = np.maximum(self.size[left], self.size[right]) - letters
+        nothing = own_one - lacks <= _NOTHING
         return {
-            "same_words": most <= 0.01,
-            "shared_words": 2 * shared / (all_one + all_two).clip(0.01),
-            "rare_word": weights.max(1),
-            "first_word": (one[:, 0] == two[:, 0]) & (one[:, 0] > 0),
-            "own_apart": both_public & both_own & (own <= 0.01),
-            "own_more": both_public & ((own_one > 0) != (own_two > 0)),
-            "both": np.where(is_both, least / np.minimum(all_one, all_two).clip(0.01), 0),
-            "more_words": np.where(is_both, 0, most / np.maximum(all_one, all_two).clip(0.01)),
+            "own_differs": _numbers(both_public & both_own & nothing & ~is_likely),
+            "own_more": _numbers(both_public & ((own_one > 0) != (own_two > 0))),
         }
 
-    def _of_texts(self, left: "Ints", right: "Ints") -> dict[str, "Floats"]:
-        import numpy as np
-
-        table = self.mentions
-        distance = np.minimum(
-            _distances(table.canonical, left, right), _distances(table.ordered, left, right)
-        )
-        whole = _distances(table.squeezed, left, right)
-        least = np.minimum(distance, whole)
-        one, two = self._letters[left], self._letters[right]
-        return {
-            "alike": ((1 - least / self._rest.clip(1) - _CHANCE) / (1 - _CHANCE)).clip(0, 1),
-            "whole_alike": 1 - whole / np.maximum(one, two).clip(1),
-            "short": (np.minimum(one, two) <= _SHORT) & (whole > 0),
-        }
-
-    def _of_codes(self, left: "Ints", right: "Ints") -> dict[str, "Floats"]:
+    def _of_codes(self, left: "Ints", right: "Ints") -> "Values":
         import numpy as np
 
         form_one, form_two = self.form[left], self.form[right]
@@ -157,18 +157,12 @@ class Comparison:
         fits = self.form_fits[form_one, form_two]
         country_one, country_two = self.country[left], self.country[right]
         both_countries = (country_one > 0) & (country_two > 0)
-        domain_one, domain_two = self.domain[left], self.domain[right]
         found = {
-            "form_same": both_forms & fits,
             "form_differs": both_forms & ~fits,
             "place_differs": _both_differ(self.place, left, right),
-            "place_more": _one_has(self.place, left, right),
-            "number_differs": _both_differ(self.number, left, right),
             "number_more": _one_has(self.number, left, right),
             "country_differs": both_countries & (country_one != country_two),
-            "kind_differs": domain_one != domain_two,
             "level_differs": _both_differ(self.level, left, right),
-            "branch_differs": self.branch[left] != self.branch[right],
             "same_authority": _both_same(self.authority, left, right),
             "acronym": self._acronym(left, right),
         }
@@ -235,18 +229,23 @@ def _one_has(codes: "Ints", left: "Ints", right: "Ints") -> "Bools":
     return result
 
 
-def _distances(texts: Sequence[str], left: "Ints", right: "Ints") -> "Floats":
-    import numpy as np
-    from rapidfuzz.distance import Levenshtein
-    from rapidfuzz.process import cpdist
-
-    one = [texts[at] for at in left.tolist()]
-    two = [texts[at] for at in right.tolist()]
-    found: Floats = cpdist(one, two, scorer=Levenshtein.distance, dtype=np.int32).astype(np.float32)
-    return found
-
-
-def _lengths(texts: Sequence[str]) -> "Ints":
+def _of_rest(one: "Floats", two: "Floats", is_near: "Bools") -> "Values":
+    """What is left over of two names, as the share of each that the other lacks."""
     import numpy as np
 
-    return np.array([len(text) for text in texts], np.int32)
+    is_both = np.minimum(one, two) > _NOTHING
+    most = np.where(is_both, 0, np.maximum(one, two))
+    is_same = ~is_both & (most <= _NOTHING) & ~is_near
+    return {
+        "same_words": _numbers(is_same),
+        "contained": _numbers(~is_both & ~is_same),
+        "other_words": np.where(is_both, np.maximum(one, two), 0),
+        "more_words": most,
+        "more": _numbers(most > _NOTHING),
+    }
+
+
+def _numbers(found: "Bools") -> "Floats":
+    import numpy as np
+
+    return found.astype(np.float32)

@@ -53,19 +53,14 @@ class Mentions:
         return acronyms(self.names, self.owner.tolist(), self.records)
 
     @cached_property
-    def canonical(self) -> list[str]:
-        """The tokens in the order of the name, as one text."""
-        return ["".join(name.tokens[:WIDTH]) for name in self.names]
-
-    @cached_property
-    def ordered(self) -> list[str]:
-        """The tokens in the order of the alphabet, as one text."""
-        return ["".join(sorted(name.tokens[:WIDTH])) for name in self.names]
-
-    @cached_property
     def squeezed(self) -> list[str]:
         """The words as one text."""
         return [name.squeezed for name in self.names]
+
+    @cached_property
+    def spelt(self) -> list[str]:
+        """The words as one text, small ones too."""
+        return [name.spelt for name in self.names]
 
     def codes(self, values: Sequence[object]) -> "Ints":
         """Values as numbers; the empty one is 0."""

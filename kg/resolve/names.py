@@ -58,6 +58,7 @@ class Name:
     branch: frozenset[str]
     places: frozenset[str]
     hypotheses: tuple[Hypothesis, ...] = ()
+    spelt: str = ""
 
     @property
     def legal_form(self) -> str:
@@ -117,6 +118,7 @@ def _name(
     if "te" in found[2:] and found[found.index("te", 2) - 1] in _STRONG:
         found = found[: found.index("te", 2)]
     if len(found) > 1 and not _STRONG.isdisjoint(found[1:]):
+        found = _without_street(found)
         kept = [found[0], *(word for word in found[1:] if word not in _STRONG)]
         form = form or Form(next(word for word in found[1:] if word in _STRONG))
         found = kept
@@ -124,7 +126,7 @@ def _name(
     own = tuple(word for word in found if every.weights.get(word) != 3) or tuple(found)
     tokens = every.tokens(own) or list(own)
     squeezed = "".join(own)
-    numbers = frozenset(_DIGITS.findall(squeezed)) if not squeezed.isalpha() else _NOTHING
+    numbers = frozenset([digits for token in tokens for digits in _DIGITS.findall(token)])
     places = frozenset([token for token in tokens if token[0] == "@"]) or _NOTHING
     kinds = [DOMAINS[token] for token in tokens if token in DOMAINS]
     if kinds and places and (home := f"@{country.lower()}") in places and len(tokens) > 1:
@@ -142,9 +144,21 @@ def _name(
         branch=branch(tokens) or _NOTHING,
         places=places,
         hypotheses=hypotheses,
+        spelt=squeezed if len(own) == len(found) else "".join(found),
     )
 
 
+def _without_street(found: list[str]) -> list[str]:
+    """The words up to a legal form that an address follows: ``N.V. Groenewoudseweg 1``."""
+    at = next(at for at, word in enumerate(found) if at and word in _STRONG)
+    tail = found[at + 1 :]
+    return found[: at + 1] if any(_STREET.search(word) for word in tail) else found
+
+
+_STREET = re.compile(
+    r"(?:straat|weg|laan|plein|kade|gracht|strasse|allee|platz|gasse|street|road|avenue|boulevard)$"
+    r"|^(?:rue|calle|via|avenida|str|ave|rd|postbus|box)$"
+)
 _NOTHING: frozenset[str] = frozenset()
 
 

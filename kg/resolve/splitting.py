@@ -6,6 +6,8 @@ from collections.abc import Sequence
 _GLUED = re.compile(r"(?<=[a-z])(AG|BV|GmbH|KG|NV|SA|SE)$")
 _DOTTED = re.compile(r"(?i)(?<=\w{5})(b\.v|n\.v|s\.a)\.?$")
 
+_AND = frozenset(("and", "und", "et", "en", "y", "e", "i"))
+
 
 def unglued(name: str) -> str:
     """A name whose legal form stands apart: ``SiemensAG`` is Siemens AG."""
@@ -16,6 +18,7 @@ def join_letters(words: Sequence[str]) -> list[str]:
     """Words in which letters that stand alone side by side are one: ``n v`` is ``nv``."""
     if not any(len(word) == 1 for word in words):
         return list(words)
+    words = [word for at, word in enumerate(words) if not _is_and(words, at)]
     joined: list[str] = []
     alone = False
     for word in words:
@@ -26,3 +29,10 @@ def join_letters(words: Sequence[str]) -> list[str]:
             joined.append(word)
         alone = is_letter
     return joined
+
+
+def _is_and(words: Sequence[str], at: int) -> bool:
+    """Whether a word is the and of ``H and M``."""
+    if words[at] not in _AND or not 0 < at < len(words) - 1:
+        return False
+    return len(words[at - 1]) == 1 and len(words[at + 1]) == 1

@@ -76,7 +76,7 @@ class Vocabulary:
                 known = means[word] = (_singular(word),)
             found += known
             at += 1
-        return found
+        return _counted(found)
 
     def _phrase(self, words: Sequence[str], at: int) -> int:
         for phrase in self.phrases[words[at]]:
@@ -119,6 +119,15 @@ def level(tokens: Sequence[str]) -> frozenset[str]:
 def branch(tokens: Sequence[str]) -> frozenset[str]:
     """What a force does, or where, that not every police does: military, highway, north."""
     return frozenset(token for token in tokens if token in BRANCHES)
+
+
+def _counted(tokens: list[str]) -> list[str]:
+    """Tens and units that stand side by side as one number: ``40 4`` is 44."""
+    for at in range(len(tokens) - 2, -1, -1):
+        tens, units = tokens[at], tokens[at + 1]
+        if len(tens) == 2 and tens[1] == "0" and units.isdecimal() and len(units) == 1:
+            tokens[at : at + 2] = [tens[0] + units]
+    return tokens
 
 
 def _singular(word: str) -> str:

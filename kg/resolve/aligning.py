@@ -1,0 +1,196 @@
+"""Which words of two names are one word, misspelt or cut short: many pairs of names at once.
+
+Only words that the other name lacks are compared, and of those only what may pass: the letters of
+a word are bits of a number, so that a typo changes few bits.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.resolve.letters import columns, signs
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from kg.resolve.mentions import Bools, Floats, Ints
+
+    Pairs = tuple[Ints, Ints]
+
+_MOST = 4
+"""Words that a name has and another lacks: so many are compared, the first ones."""
+_SHORTEST = 4
+"""A word that is cut short keeps so many letters."""
+_CUT = 2
+"""No more than so many times what it keeps is cut off it."""
+EDITS = (5, 9, 14)
+"""From so many letters on one, two, three edits are a typo: ``McKenton`` is not McKesson."""
+
+
+class Lacking(NamedTuple):
+    """What names have and others lack: its weight, that of words of their own, the first words."""
+
+    weight: "Floats"
+    own: "Floats"
+    words: "Ints"
+
+
+class Aligned(NamedTuple):
+    """The weight of the words of two names that are one but for a typo, or cut short.
+
+    ``left`` and ``right`` is what of either name is used up by that.
+    """
+
+    typo: "Floats"
+    short: "Floats"
+    left: "Floats"
+    right: "Floats"
+
+
+def lacking(one: "Ints", two: "Ints", weight: "Floats", own: "Floats") -> Lacking:
+    """What of each row of words is not in the same row of the other."""
+    import numpy as np
+
+    lacks = one > 0
+    for column in two.T:
+        lacks &= one != column[:, None]
+    left = np.where(lacks, one, 0)
+    order = np.argsort(~lacks, axis=1, kind="stable")[:, :_MOST]
+    words = np.take_along_axis(left, order, 1)
+    return Lacking(weight[left].sum(1), own[left].sum(1), words)
+
+
+class Words:
+    """The words of a table, made ready to be compared."""
+
+    def __init__(self, words: Sequence[str], weight: "Floats") -> None:
+        """Concepts, places and numbers are only themselves."""
+        import numpy as np
+
+        self.words = words
+        self.weight = weight
+        self.is_open = np.array(
+            [word[:1] > "9" and word[0] not in "=@" for word in words], np.bool_
+        )
+        self.bits = signs(columns(words))
+        self.size = np.array([len(word) for word in words], np.int32)
+        self.first = np.array([ord(word[0]) if word else 0 for word in words], np.int32)
+
+    def align(self, left: "Ints", right: "Ints") -> Aligned:
+        """Align words that names lack of each other."""
+        import numpy as np
+
+        shape = (len(left), left.shape[1], right.shape[1])
+        one = np.broadcast_to(left[:, :, None], shape).ravel()
+        two = np.broadcast_to(right[:, None, :], shape).ravel()
+        at = np.flatnonzero(self.is_open[one] & self.is_open[two])
+        one, two = one[at], two[at]
+        typo, short = np.zeros(shape, np.float32), np.zeros(shape, np.bool_)
+        typo.ravel()[at] = self._typo(one, two)
+        short.ravel()[at] = self._is_short(one, two)
+        short &= typo == 0
+        known = (typo > 0) | short
+        first, second = self.weight[left], self.weight[right]
+        return Aligned(
+            (first * typo.max(2)).sum(1) + (second * typo.max(1)).sum(1),
+            (first * short.any(2)).sum(1) + (second * short.any(1)).sum(1),
+            (first * known.any(2)).sum(1),
+            (second * known.any(1)).sum(1),
+        )
+
+    def _typo(self, one: "Ints", two: "Ints") -> "Floats":
+        """How well each pair of words is one with a typo: 0 not at all."""
+        import numpy as np
+
+        size, bits = self.size, self.bits
+        differ = np.bitwise_count(bits[one] ^ bits[two])
+        least = np.minimum(size[one], size[two])
+        gap = abs(size[one] - size[two])
+        is_turned = (least == EDITS[0] - 1) & (differ == 0) & (gap == 0)
+        room = np.where(is_turned, 1, edits(least))
+        at = np.flatnonzero((room > 0) & (differ <= 2 * room) & (gap <= room))
+        (first, second), where = self._distinct(one[at], two[at])
+        found = np.zeros(len(one), np.float32)
+        found[at] = closeness(_distances(first, second)[where], room[at])
+        return found
+
+    def _is_short(self, one: "Ints", two: "Ints") -> "Bools":
+        """Which pairs of words are one that is cut short."""
+        import numpy as np
+
+        size, bits = self.size, self.bits
+        least = np.minimum(size[one], size[two])
+        gap = abs(size[one] - size[two])
+        may = (gap > 0) & (gap <= _CUT * least) & (least >= _SHORTEST)
+        may &= self.first[one] == self.first[two]
+        may &= (bits[one] & bits[two]) == np.where(size[one] < size[two], bits[one], bits[two])
+        at = np.flatnonzero(may)
+        (first, second), where = self._distinct(one[at], two[at])
+        starts = [a.startswith(b) or b.startswith(a) for a, b in zip(first, second, strict=True)]
+        found = np.zeros(len(one), np.bool_)
+        found[at] = np.array(starts, np.bool_)[where]
+        return found
+
+    def _distinct(
+        self, one: "Ints", two: "Ints"
+    ) -> tuple[tuple[list[str], list[str]], "NDArray[np.intp]"]:
+        """Each pair of words once, as texts, and where it stands."""
+        import numpy as np
+
+        size = np.int64(len(self.words))
+        code = np.minimum(one, two).astype(np.int64) * size + np.maximum(one, two)
+        once, where = np.unique(code, return_inverse=True)
+        words = self.words
+        low = [words[at] for at in (once // size).tolist()]
+        return (low, [words[at] for at in (once % size).tolist()]), where
+
+
+class Texts:
+    """Whole names without spaces: what is joined or split, ``van der Bilt``, is the same there."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Count their letters."""
+        import numpy as np
+
+        self.texts = texts
+        self.bits = signs(columns(texts))
+        self.size = np.array([len(text) for text in texts], np.int32)
+
+    def alike(self, left: "Ints", right: "Ints", differing: "Ints") -> "Floats":
+        """How well names are one: 1 to the letter, less by typos, of which few letters have few."""
+        import numpy as np
+
+        room = edits(differing)
+        near = np.bitwise_count(self.bits[left] ^ self.bits[right]) <= 2 * room
+        near &= abs(self.size[left] - self.size[right]) <= room
+        at = np.flatnonzero(near)
+        one = [self.texts[row] for row in left[at].tolist()]
+        two = [self.texts[row] for row in right[at].tolist()]
+        result = np.zeros(len(left), np.float32)
+        result[at] = closeness(_distances(one, two), room[at])
+        return result
+
+
+def edits(letters: "Ints") -> "Ints":
+    """How many edits so many letters may have and still be a typo."""
+    import numpy as np
+
+    return np.searchsorted(np.array(EDITS), letters, side="right").astype(np.int32)
+
+
+def closeness(distance: "Ints", room: "Ints") -> "Floats":
+    """1 for the same, less for each edit, 0 for more of them than there is room for."""
+    import numpy as np
+
+    found: Floats = np.where(distance <= room, 1 - distance / (room + 1), 0).astype(np.float32)
+    return found
+
+
+def _distances(one: Sequence[str], two: Sequence[str]) -> "Ints":
+    """The optimal string alignment distance, place by place: two letters turned are one edit."""
+    import numpy as np
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import cpdist
+
+    found: Ints = cpdist(one, two, scorer=OSA.distance, dtype=np.int32)
+    return found
