@@ -113,7 +113,8 @@ def _most(room: _Paper, units: Sequence[str]) -> int:
 
 
 def _advice(picture: Picture, paper: Paper, count: int) -> str:
-    larger = {"link": "square or article", "article": "a3"}.get(paper.name, "article or a3")
+    other = {"article": "a3", "a3": "article"}
+    larger = other.get(paper.name, "article or a3")
     why = f"it would take more than {paper.pages} parts" if count else "its texts find no room"
     if paper.pages == 1:
         why = "it does not fit on one"
