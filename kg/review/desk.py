@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kg.case import Case
+from kg.errors import StoreError
 from kg.ledger import FILE, Ledger
 from kg.review.decided import shipped, still_open
 from kg.review.queue import Waiting, ranked, read_pairs
@@ -93,7 +94,14 @@ class Desk:
 
 
 def desk(case: Case, store: Store, who: str = "") -> Desk:
-    """The queue of a case as its last build left it, without what its ledger settled since."""
+    """The queue of a case as its last build left it, without what its ledger settled since.
+
+    Raises:
+        StoreError: The graph stands on a server, and nothing was built here to list the pairs.
+    """
     folder = shelf.current(case)
-    pairs = read_pairs(folder / LIST) if folder else []
-    return Desk(ranked(store, pairs), Ledger.open(case.root / FILE), shipped(case), who)
+    if folder is None:
+        raise StoreError(f"{case.root}: holds no list of open pairs yet; kg build makes one")
+    return Desk(
+        ranked(store, read_pairs(folder / LIST)), Ledger.open(case.root / FILE), shipped(case), who
+    )

@@ -1,6 +1,6 @@
 """A pair in lines of text: the same for the terminal and for the page, which only set them out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.answers.cells import one_line
@@ -9,6 +9,8 @@ from kg.review.portrait import Portrait
 from kg.review.queue import Waiting
 from kg.review.sides import Side
 from kg.review.words import word
+
+_MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +23,17 @@ class Line:
 
 def moved(moves: Moves, lang: str) -> Iterator[Line]:
     """What would move in the graph, in sentences."""
-    kept, gone = moves.kept, moves.gone
-    yield Line(word("becomes", lang, gone=gone, kept=kept))
+    yield Line(word("becomes", lang, gone=moves.gone, kept=moves.kept))
     if moves.claims:
-        yield Line(word("claims", lang, n=moves.claims, kept=kept))
+        yield Line(word("claims", lang, n=moves.claims))
     if moves.alone:
         yield Line(word("alone", lang, n=moves.alone))
     for key in ("joined", "conflicts"):
         if found := getattr(moves, key):
             yield Line(word(key, lang, n=len(found)))
-            yield from (Line(text, is_item=True) for text in found)
+            yield from (Line(text, is_item=True) for text in found[:_MOST])
+        if (more := len(found) - _MOST) > 0:
+            yield Line(word("places_more", lang, n=more), is_item=True)
     if not moves.conflicts:
         yield Line(word("no_conflict", lang))
     if moves.loops:
@@ -44,11 +47,20 @@ def weighed(portrait: Portrait) -> Iterator[tuple[str, str]]:
         yield f"{step.adds:+.2f}", step.what
 
 
-def in_common(portrait: Portrait, lang: str) -> str:
-    """Whom both are tied to."""
-    if not portrait.shared:
-        return word("nothing_shared", lang)
-    return f"{word('shared', lang)}: {'; '.join(portrait.shared)}"
+def in_common(portrait: Portrait, lang: str) -> Iterator[str]:
+    """Whom both are tied to, and the sources that name both."""
+    if portrait.shared:
+        yield f"{word('shared', lang)}: {_some(portrait.shared, lang)}"
+    else:
+        yield word("nothing_shared", lang)
+    if portrait.sources:
+        yield f"{word('same_source', lang)}: {_some(portrait.sources, lang)}"
+
+
+def _some(names: Sequence[str], lang: str) -> str:
+    """The first few of a list, and how many more there are."""
+    more = len(names) - _MOST
+    return "; ".join([*names[:_MOST], *([word("places_more", lang, n=more)] if more > 0 else [])])
 
 
 def reason(waiting: Waiting) -> str:

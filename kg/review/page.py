@@ -79,7 +79,7 @@ def _article(number: int, portrait: Portrait, lang: str) -> Iterator[str]:
     if why := reason(portrait.waiting):
         yield f'<p><b>{_word("why_open", lang)}:</b> <span dir="auto">{_text(why)}</span></p>\n'
     yield f'<div class="two">{_about(left)}{_about(right)}</div>\n'
-    yield f'<p dir="auto">{_text(in_common(portrait, lang))}</p>\n'
+    yield from (f'<p dir="auto">{_text(line)}</p>\n' for line in in_common(portrait, lang))
     yield f'<div class="two">{_names(portrait, lang)}{_moves(portrait, lang)}</div>\n'
     counted = " / ".join(str(len(each.said) + each.more) for each in (left, right))
     yield f"<details><summary>{_word('facts_of_both', lang)} ({counted})</summary>\n"

@@ -1,6 +1,6 @@
 """A pair as a person decides it: both sides, what the names say, and what would move."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,12 +29,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """Everything to see of a pair. ``shared`` are the names of whom both are tied to."""
+    """Everything to see of a pair.
+
+    ``shared`` are the names of whom both are tied to, ``sources`` where both are named: a document
+    that names two parties often means two.
+    """
 
     waiting: Waiting
     left: Side
     right: Side
     shared: tuple[str, ...]
+    sources: tuple[str, ...]
     verdict: str
     steps: tuple[Step, ...]
     moves: Moves
@@ -57,7 +62,6 @@ def portraits(store: Store, lang: str, most: int) -> Portraits:
     def drawn(waiting: Waiting) -> Portrait:
         left, right = sided(waiting.left), sided(waiting.right)
         one, two = (of_entity(entity(id_)) for id_ in (waiting.left, waiting.right))
-        others = left.neighbours()
         found = waterfall(one, two)
         told = words(lang)
         steps = [Step(found.start, told["start"])]
@@ -67,13 +71,18 @@ def portraits(store: Store, lang: str, most: int) -> Portraits:
             waiting,
             left,
             right,
-            tuple(sorted({others[id_] for id_ in right.neighbours().keys() & others.keys()})),
+            _in_both(left.neighbours(), right.neighbours()),
+            _in_both(left.sources(), right.sources()),
             verdict(one, two, lang),
             (*steps, Step(sum(step.adds for step in steps), total)),
             moves(store, waiting.left, waiting.right, lang),
         )
 
     return drawn
+
+
+def _in_both(left: Mapping[str, str], right: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(sorted({left[id_] for id_ in left.keys() & right.keys()}))
 
 
 def _entity(node: dict[str, object]) -> Entity:

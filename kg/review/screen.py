@@ -58,7 +58,7 @@ def areas(portrait: Portrait, lang: str) -> Iterator[tuple[str, Content]]:
     yield "reason", _titled(word("why_open", lang), why) if why else Content("")
     yield "left", _about(left)
     yield "right", _about(right)
-    yield "shared", Content(in_common(portrait, lang))
+    yield "shared", Content("\n".join(in_common(portrait, lang)))
     yield "names", _names(portrait, lang)
     yield "moves", _moves(portrait, lang)
     yield "left-said", _said(left, said_of_both(left, right), lang)

@@ -19,8 +19,13 @@ _PARTNERS = re.compile(r" with |, | \(")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a claim stands: ``Le Vif, p. 3`` for a glance; the title, the date and the address."""
+    """Where a claim stands: ``Le Vif, p. 3`` for a glance; the title, the date and the address.
 
+    ``source`` is the id of the source, ``work`` who published what and when.
+    """
+
+    source: str
+    work: str
     short: str
     full: str
     url: str
@@ -51,6 +56,10 @@ class Side:
     def neighbours(self) -> dict[str, str]:
         """Who it is tied to, by id."""
         return {said.other: said.other_name for said in self.said if said.other}
+
+    def sources(self) -> dict[str, str]:
+        """Where it is named, by the id of the source."""
+        return {place.source: place.work for said in self.said for place in said.places}
 
 
 def side(profile: Profile, most: int) -> Side:
@@ -104,7 +113,9 @@ def _places(
     claims: Iterable[str], cited: Mapping[str, Mapping[str, object]], lang: str
 ) -> Iterator[Place]:
     for note in notes([{"claims": list(claims)}], cited):
-        yield Place(_short(note, lang), one_line(", ".join(_full(note, lang))), note.url)
+        full = one_line(", ".join(_full(note, lang)))
+        work = one_line(next(iter(note.passage(lang)), note.source))
+        yield Place(note.source, work, _short(note, lang), full, note.url)
 
 
 def _short(note: Note, lang: str) -> str:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.errors import DataError
+from kg.case import Case
+from kg.errors import DataError, StoreError
 from kg.ledger import FILE, Ledger
 from kg.review.decided import shipped
 from kg.review.desk import VERDICTS, Desk, desk
@@ -169,3 +170,8 @@ def test_what_the_tables_of_the_case_judge_counts_too(graph: "OpenGraph", at_des
 
 def test_the_queue_of_a_case_is_that_of_its_last_build(graph: "OpenGraph") -> None:
     assert lefts(desk(graph.case, graph.store)) == ORDER
+
+
+def test_without_a_build_there_is_no_list_to_go_through(graph: "OpenGraph", tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="kg build makes one"):
+        desk(Case(tmp_path), graph.store)

@@ -97,7 +97,9 @@ def test_the_policy_names_the_one_script_and_the_one_style(
 
 def test_an_address_of_another_kind_is_text(graph: "OpenGraph", at_desk: AtDesk) -> None:
     first = pairs(graph, at_desk)[0]
-    places = tuple(Place("x", "x", url) for url in ("javascript:alert(1)", "https://x.y/'\"><b>"))
+    places = tuple(
+        Place("s", "x", "x", "x", url) for url in ("javascript:alert(1)", "https://x.y/'\"><b>")
+    )
     said = (Said("t", "", "", "", places),)
     html = page([replace(first, left=replace(first.left, said=said))], 0, "en")
     assert "javascript:" not in html

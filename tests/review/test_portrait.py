@@ -83,9 +83,22 @@ def test_what_is_said_of_both_is_marked_on_both(pairs: dict[str, Portrait]) -> N
 
 
 def test_whom_both_are_tied_to_is_told(pairs: dict[str, Portrait]) -> None:
-    told = "Both are tied to: Ghent police; Lyon police"
-    assert in_common(pairs["acme"], "en") == told
-    assert in_common(pairs["alpha"], "en") == "They have no neighbour in common."
+    assert list(in_common(pairs["acme"], "en")) == [
+        "Both are tied to: Ghent police; Lyon police",
+        "Named in the same source, perhaps as two: Le Soir: «Cameras in Ghent» (2024-03-01)",
+    ]
+    assert list(in_common(pairs["alpha"], "en")) == ["They have no neighbour in common."]
+
+
+def test_many_in_common_are_counted(pairs: dict[str, Portrait]) -> None:
+    crowded = replace(pairs["acme"], shared=tuple("abcdefghi"), sources=())
+    assert list(in_common(crowded, "en")) == ["Both are tied to: a; b; c; d; e; f; and 3 more"]
+
+
+def test_of_many_that_would_be_one_the_first_are_told() -> None:
+    told = bare(Moves("a", "b", 9, 0, tuple("abcdefgh"), (), ()))
+    assert told[2] == "8 relationships are said of both and would be one each:"
+    assert told[3:] == [*(f"- {each}" for each in "abcdef"), "- and 2 more", told[-1]]
 
 
 @pytest.mark.parametrize("key", ORDER)
@@ -140,7 +153,7 @@ def test_what_would_move_is_told_in_sentences() -> None:
     told = Moves("a", "b", 3, 1, ("supplies Ghent",), ("A, cameras: 60 or 90",), ("A owns B",))
     assert bare(told) == [
         "b would lead to a; its names stay as other names.",
-        "3 claims would speak of a.",
+        "3 claims would move.",
         "1 relationship would move as it is.",
         "1 relationship is said of both and would be one:",
         "- supplies Ghent",
