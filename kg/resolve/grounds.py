@@ -19,6 +19,9 @@ from kg.resolve.words import vocabulary
 from kg.spelling import folded, words
 from kg.statements import Entity
 
+Key = tuple[str, str, str]
+"""A name, its country, and the kind of thing that it names."""
+
 _COMPANY = "Company"
 _FORCES = frozenset(["PoliceForce", "Intelligence"])
 _FORCE_DOMAINS = frozenset(["=police", "=gendarmerie", "=guard"])
@@ -31,6 +34,8 @@ _FEDERAL = frozenset(["AT", "CH", "DE"])
 _TOWNS = frozenset(["US"])
 """Countries where towns of different states are called the same."""
 _WIDE = frozenset(["=federal", "=national"])
+_LOCAL = frozenset(["=local", "=municipal", "=city", "=municipality", "=county", "=zone"])
+"""Words that leave open which one of the country's many is meant."""
 _MOST = 50
 """A number that more different names bear than this is nobody's."""
 _BRAND = 6
@@ -145,20 +150,32 @@ def is_sure(one: Party, two: Party) -> bool:
     return not (one.is_free and two.is_free) or record.kind != "body" or _is_firm(record, other)
 
 
-def shared(parties: Iterable[Party]) -> frozenset[tuple[str, str, str]]:
-    """The names that two or more rows of one table have: they say which one to nobody."""
-    owners: dict[tuple[int, tuple[str, str, str]], int] = {}
-    unclear: set[tuple[str, str, str]] = set()
-    for at, one in enumerate(parties):
+def shared(parties: Iterable[Party]) -> frozenset[Key]:
+    """The names of tables that do not say which row is meant.
+
+    Two rows have them, or they are short for one row and the beginning of another: ``Amnesty``.
+    """
+    rows = [one for one in parties if one.tables]
+    owners: dict[tuple[int, Key], int] = {}
+    having: dict[tuple[str, str, str], set[int]] = {}
+    unclear: set[Key] = set()
+    for at, one in enumerate(rows):
+        for word in one.record.name.words:
+            having.setdefault((word, one.record.country, one.record.kind), set()).add(at)
         for name in one.record.all_names():
-            for table in one.tables:
-                known = key(name, one.record)
-                if owners.setdefault((table, known), at) != at:
-                    unclear.add(known)
+            known = key(name, one.record)
+            if any(owners.setdefault((table, known), at) != at for table in one.tables):
+                unclear.add(known)
+    for at, one in enumerate(rows):
+        where = one.record.country, one.record.kind
+        for name in one.record.aliases:
+            found = (having.get((word, *where), set()) for word in name.words)
+            if set.intersection(*found) - {at}:
+                unclear.add(key(name, one.record))
     return frozenset(unclear)
 
 
-def is_eligible(party: Party, unclear: frozenset[tuple[str, str, str]]) -> bool:
+def is_eligible(party: Party, unclear: frozenset[Key]) -> bool:
     """Whether a party may be joined by its name at all."""
     record = party.record
     if record.kind not in _JOINED or party.is_vague:
@@ -174,14 +191,22 @@ def _is_one_office(one: Party, two: Party) -> bool:
     names = [side.record.name for side in (one, two) if side.is_free]
     if all(_says_whose(name, country) for name in names):
         return country not in _TOWNS or all(name.level & _WIDE for name in names)
-    is_unknown = one.is_free and two.is_free
-    return not is_unknown and country not in _FEDERAL | _TOWNS
+    if one.is_free and two.is_free:
+        return False
+    return country not in _FEDERAL | _TOWNS or all(_is_society(side.record) for side in (one, two))
+
+
+def _is_society(record: Record) -> bool:
+    """Whether it is no office of a state: an association, a university, a foundation."""
+    return record.label == "Institution" and not record.name.domain
 
 
 def _says_whose(name: Name, country: str) -> bool:
     tokens = vocabulary().tokens(name.words)
+    if name.places or not _LOCAL.isdisjoint(tokens):
+        return bool(name.places)
     is_wide = bool(name.level & _WIDE) or any(word.startswith("bundes") for word in name.words)
-    return bool(name.places) or is_wide or f"@{country.lower()}" in tokens
+    return is_wide or f"@{country.lower()}" in tokens
 
 
 def _is_firm(one: Record, two: Record) -> bool:
