@@ -50,6 +50,7 @@ class Review(App[None]):
         self.lang = lang
         self._portraits = portraits
         self._verdict = ""
+        self._is_blind = False
 
     def compose(self) -> ComposeResult:
         """The pair, then the question, what was done last, and the keys."""
@@ -75,14 +76,14 @@ class Review(App[None]):
         self._say(word("scroll", self.lang))
 
     def action_press(self, what: str) -> None:
-        """A key was pressed: an answer asks why; the others act."""
+        """A key was pressed: an answer asks why; the others act. Nobody answers what is not seen."""
         if what == "quit":
             self.exit()
         elif what == "undo":
             self._undo()
         elif self.desk.current and what == "skip":
             self._skip(self.desk.current)
-        elif self.desk.current and what in VERDICTS:
+        elif self.desk.current and what in VERDICTS and not self._is_blind:
             self._ask(what)
 
     def action_leave(self) -> None:
@@ -145,7 +146,12 @@ class Review(App[None]):
     def _show(self) -> None:
         """The current pair, from its top."""
         self.query_one("#head", Static).update(screen.head(self.desk, self.lang))
-        shown = dict(self._areas())
+        try:
+            shown = dict(self._areas())
+            self._is_blind = False
+        except KgError as error:
+            shown = {"reason": Content(screen.plain(str(error)))}
+            self._is_blind = True
         for area in ("reason", "shared", *_AREAS):
             self.query_one(f"#{area}", Static).update(shown.get(area, Content("")))
         scroll = self.query_one("#pair", VerticalScroll)

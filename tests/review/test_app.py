@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input, Static
 
+from kg.building import build
+from kg.case import Case
 from kg.ledger import FILE, Ledger
 from kg.review.app import KEYS, Review
+from kg.review.desk import desk
 from kg.review.portrait import Portraits, portraits
 from kg.review.words import word
 from kg.schema import LANGUAGES
+from kg.session import open_graph
 from tests.review.conftest import AtDesk
-from tests.review.samples import HEBREW, MARKUP, ORDER
+from tests.review.samples import HEBREW, MARKUP, ORDER, small
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -291,3 +295,43 @@ def test_a_long_pair_is_read_on_with_keys_and_the_next_begins_at_its_top(
             assert app.query_one("#pair").scroll_offset.y == 0
 
     asyncio.run(work())
+
+
+# What happens meanwhile
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Case:
+    """A case of its own, built."""
+    case = small(tmp_path / "case")
+    build(case)
+    return case
+
+
+def work_on(own: Case, meanwhile: Callable[["OpenGraph"], object], *keys: str) -> Review:
+    """Answer a pair, let something happen, answer the next, and press more keys."""
+    with open_graph(own, "embedded") as opened:
+        app = Review(desk(own, opened.store, "Ada"), portraits(opened.store, "en", 9), "en")
+
+        async def work() -> None:
+            async with app.run_test(size=(80, 24)) as pilot:
+                await pilot.press("u", "enter")
+                meanwhile(opened)
+                await pilot.press("u", "enter", *keys)
+                await _look(pilot)
+
+        asyncio.run(work())
+    return app
+
+
+def test_a_build_meanwhile_does_not_disturb(own: Case) -> None:
+    app = work_on(own, lambda _: build(own))
+    assert [row[0] for row in rows(own.root)] == ORDER[:2]
+    assert seen(app, "left").startswith("Alpha BV")
+
+
+def test_a_graph_that_is_gone_is_said_and_nobody_answers_what_is_not_seen(own: Case) -> None:
+    app = work_on(own, lambda opened: opened.store.close(), "s", "enter")
+    assert [row[0] for row in rows(own.root)] == ORDER[:2]
+    assert "closed" in seen(app, "reason")
+    assert seen(app, "left") == ""
