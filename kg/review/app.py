@@ -76,7 +76,7 @@ class Review(App[None]):
         self._say(word("scroll", self.lang))
 
     def action_press(self, what: str) -> None:
-        """A key was pressed: an answer asks why; the others act. Nobody answers what is not seen."""
+        """A key was pressed: an answer asks why, the others act; what is not seen has no answer."""
         if what == "quit":
             self.exit()
         elif what == "undo":
