@@ -118,6 +118,20 @@ def by_number(parties: Sequence[Party]) -> Iterator[tuple[Edge, bool]]:
             yield Edge(firsts[0], other, "T1", 0.5, why), False
 
 
+def by_alias(parties: Sequence[Party], unclear: frozenset[Key]) -> Iterator[Edge]:
+    """T3: whose name is one that a table gives to exactly one row."""
+    owner: dict[Key, int] = {}
+    for at, one in enumerate(parties):
+        for name in one.record.all_names() if one.tables else ():
+            owner.setdefault(key(name, one.record), at)
+    for at, one in enumerate(parties):
+        for name in one.record.all_names() if one.is_free else ():
+            known = key(name, one.record)
+            if known in owner and known not in unclear and says_enough(name, one.record.country):
+                why = f"alias {name.squeezed!r} of one is a name of the other"
+                yield Edge(owner[known], at, "T3", 1.0, why)
+
+
 def agree(one: Party, two: Party) -> bool:
     """Whether two names may be those of one body that has one number.
 

@@ -14,6 +14,7 @@ from kg.resolve.clusters import Clusters, Marks, clash
 from kg.resolve.explaining import briefs
 from kg.resolve.grounds import (
     Party,
+    by_alias,
     by_number,
     is_eligible,
     is_sure,
@@ -116,6 +117,8 @@ class _Joining:
         """By number, by name, then by alias, among those that are still apart."""
         yield from by_number(self.parties)
         yield from self._by_name("T2")
+        for edge in by_alias(self.parties, self.unclear):
+            yield edge, self._is_sure(edge)
         yield from self._by_name("T3")
 
     def _by_name(self, tier: str) -> Iterator[tuple[Edge, bool]]:
@@ -127,9 +130,11 @@ class _Joining:
         places = list(names.values())
         for edge in certain([self.records[at] for at in places]):
             if edge.tier == tier:
-                left, right = places[edge.left], places[edge.right]
-                sure = is_sure(self.parties[left], self.parties[right])
-                yield edge._replace(left=left, right=right), sure
+                found = edge._replace(left=places[edge.left], right=places[edge.right])
+                yield found, self._is_sure(found)
+
+    def _is_sure(self, edge: Edge) -> bool:
+        return is_sure(self.parties[edge.left], self.parties[edge.right])
 
     def _tied(self, names: Named) -> Iterator[Edge]:
         """Pairs that the names of parties tie, or sources do."""

@@ -313,6 +313,18 @@ def test_a_second_spelling_in_a_file_is_no_curated_alias() -> None:
     assert joined(mixed_up, entity("b", "ALAUDA INGENIERÍA, S.A.")).same == ()
 
 
+def test_an_alias_is_enough_however_many_files_write_it() -> None:
+    """Two of one name that cannot be one do not make a third that has it unclear."""
+    found = joined(
+        entity("a", "EUROCOP SL"),
+        entity("b", "Eurocop", ids=NIF),
+        entity("c", "Eurocop", ids=OTHER_NIF),
+        shipped=[EUROCOP],
+    )
+    assert pairs(found) == {("eurocop", "a", "T3"), ("eurocop", "b", "T2")}
+    assert suggested(found) == {}
+
+
 def test_a_number_that_everybody_bears_is_nobodys() -> None:
     many = [
         entity(f"org-{at}", f"Firma {chr(97 + at // 26)}{chr(97 + at % 26)} xyz{at} SL", ids=NIF)
