@@ -36,7 +36,11 @@ def words(text: str) -> list[str]:
     A plus sign is a word, since ProKid+ is not ProKid. Text without any letter or digit is one
     word, as it stands. Put together they are the key of P3-DSS, P3DSS and p3 dss alike.
     """
-    plain = folded(text)
+    return split_words(folded(text))
+
+
+def split_words(plain: str) -> list[str]:
+    """The words of a text that is folded already."""
     if "+" in plain:
         plain = _PLUS.sub(" plus", plain)
     return _WORD.findall(plain) or [plain]

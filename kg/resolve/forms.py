@@ -7,6 +7,7 @@ usual abbreviations of data/names/forms_anywhere.csv and every long form count.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.resolve.tables import rows
 
@@ -35,13 +36,11 @@ class Form:
 NONE = Form("")
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """The words of a name without its legal form, and that form."""
 
     words: list[str]
     form: Form
-    is_whole: bool = False
 
 
 class Forms:
@@ -66,6 +65,8 @@ class Forms:
         """Take the forms off a name; a name that is nothing but a form stays whole."""
         form = NONE
         while len(words) > 1:
+            if not (words[-1] in self.ends or words[0] in self.starts or len(words[-1]) >= _TYPO):
+                break
             found = self.at_end(words) or self.at_start(words)
             if not found:
                 break

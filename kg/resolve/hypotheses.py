@@ -10,11 +10,15 @@ from typing import Literal
 
 Kind = Literal["alias", "product_of", "part_of", "subsidiary_of", "formerly"]
 
-MARK = re.compile(
-    r"[/(]|\b(?:part of|formerly|previously|subsidiary|division of|fka|f\.k\.a|voorheen|vroeger|"
-    r"voormalig|anciennement|ex-|ehemals|vormals|fruher|antes|anteriormente|onderdeel|filiale|"
-    r"filial|tochter|dochter|teil de[rs]|parte de|fait partie|system|systeem|software)\b",
+WORDS = frozenset(
+    [
+        *("part", "formerly", "previously", "subsidiary", "division", "fka", "voorheen", "vroeger"),
+        *("voormalig", "anciennement", "ex", "ehemals", "vormals", "fruher", "antes", "onderdeel"),
+        *("anteriormente", "filiale", "filial", "tochter", "dochter", "dochteronderneming", "teil"),
+        *("parte", "fait", "system", "systeem", "systeme", "sistema", "software", "logiciel", "f"),
+    ]
 )
+"""Words of which one is there where a name says something of itself without a bracket or slash."""
 _FORMERLY = re.compile(
     r"[,(;]?\s*\b(?:formerly(?: known as)?|previously|f\.?k\.?a\.?|voorheen|vroeger|voormalig|"
     r"anciennement|ehemals|vormals|früher|antes|anteriormente|ex[- ])[:\s]\s*([^)]+)\)?",

@@ -1,14 +1,15 @@
 """A name taken apart: words, legal form, numbers, places, and what kind of body it speaks of."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from kg.resolve.forms import NONE, Form, Forms, forms
-from kg.resolve.hypotheses import MARK, Hypothesis, read
+from kg.resolve.forms import Form, Forms, Split, forms
+from kg.resolve.hypotheses import WORDS, Hypothesis, read
 from kg.resolve.splitting import join_letters, unglued
 from kg.resolve.words import DOMAINS, branch, level, vocabulary
-from kg.spelling import folded, words
+from kg.spelling import folded, split_words, words
 
 _STRONG = frozenset(
     [
@@ -38,8 +39,7 @@ _WORD = 5
 _VOWEL = re.compile("[aeiouy]")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name, and what resolution needs of it.
 
     ``words`` are its own words, folded, without legal form, seat and small words; ``tokens`` the
@@ -51,12 +51,12 @@ class Name:
     squeezed: str
     tokens: tuple[str, ...]
     form: Form
-    numbers: frozenset[str]
-    initials: str
-    domain: str
-    level: frozenset[str]
-    branch: frozenset[str]
-    places: frozenset[str]
+    numbers: frozenset[str] = frozenset()
+    initials: str = ""
+    domain: str = ""
+    level: frozenset[str] = frozenset()
+    branch: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     hypotheses: tuple[Hypothesis, ...] = ()
     spelt: str = ""
 
@@ -76,25 +76,33 @@ class Name:
 def parse(name: str, country: str = "") -> Name:
     """Take a name apart. ``country`` (alpha-2) says which legal forms are at home."""
     hypotheses: tuple[Hypothesis, ...] = ()
-    bare = name
     plain = folded(name)
-    if MARK.search(plain):
+    found = split_words(plain)
+    if "/" in plain or "(" in plain or not WORDS.isdisjoint(found):
         bare, hypotheses = read(name)
-        plain = folded(bare)
-    if plain[-2:] in _GLUABLE:
-        plain = folded(unglued(bare))
+        if bare != name:
+            plain = folded(bare)
+            found = split_words(plain)
+    else:
+        bare = name
+    if plain[-2:] in _GLUABLE and _may_be_glued(found):
+        found = words(unglued(bare))
     known = forms(country)
-    all_words, form = _without_seat(plain, known) if "," in plain else ([], NONE)
-    if not all_words:
-        split = known.split(join_letters(words(plain)))
-        all_words, form = split.words, split.form
-    return _name(name, all_words, form, country, hypotheses)
+    if "," in plain and (seated := _without_seat(plain, known)):
+        return _name(name, seated.words, seated.form, country, hypotheses)
+    split = known.split(join_letters(found))
+    return _name(name, split.words, split.form, country, hypotheses)
+
+
+def _may_be_glued(found: Sequence[str]) -> bool:
+    last = found[-1]
+    return (len(last) > 2 and last not in _STRONG) or len(last) == 1 < len(found[-2:][0])
 
 
 _GLUABLE = frozenset(("ag", "bv", "bh", "kg", "nv", "sa", "se", "v."))
 
 
-def _without_seat(plain: str, known: Forms) -> tuple[list[str], Form]:
+def _without_seat(plain: str, known: Forms) -> Split | None:
     """The words before a legal form that only a seat follows: ``Akzo Nobel N.V., Arnhem, NL``."""
     parts = plain.split(",")
     for at in range(1, len(parts)):
@@ -104,8 +112,8 @@ def _without_seat(plain: str, known: Forms) -> tuple[list[str], Form]:
         if split.form and not split.form.is_kept and after:
             tail = join_letters(words(after))
             if len(tail) <= _SEAT_WORDS and not _ends_with_form(tail, known):
-                return split.words, split.form
-    return [], NONE
+                return split
+    return None
 
 
 def _ends_with_form(tail: list[str], known: Forms) -> bool:
@@ -115,37 +123,61 @@ def _ends_with_form(tail: list[str], known: Forms) -> bool:
 def _name(
     raw: str, found: list[str], form: Form, country: str, hypotheses: tuple[Hypothesis, ...]
 ) -> Name:
-    if "te" in found[2:] and found[found.index("te", 2) - 1] in _STRONG:
-        found = found[: found.index("te", 2)]
-    if len(found) > 1 and not _STRONG.isdisjoint(found[1:]):
-        found = _without_street(found)
-        kept = [found[0], *(word for word in found[1:] if word not in _STRONG)]
-        form = form or Form(next(word for word in found[1:] if word in _STRONG))
-        found = kept
+    if len(found) > 1:
+        found, form = _without_middle(found, form)
     every = vocabulary()
-    own = tuple(word for word in found if every.weights.get(word) != 3) or tuple(found)
-    tokens = every.tokens(own) or list(own)
+    own = [word for word in found if word not in every.empty] or found
     squeezed = "".join(own)
-    numbers = frozenset([digits for token in tokens for digits in _DIGITS.findall(token)])
+    spelt = squeezed if len(own) == len(found) else "".join(found)
+    initials = "".join([word[0] for word in own]) if len(own) > 1 else ""
+    if tokens := every.plain_tokens(own):
+        once = tuple(tokens) if len(tokens) == 1 else tuple(dict.fromkeys(tokens))
+        return Name(
+            raw,
+            tuple(own),
+            squeezed,
+            once,
+            form,
+            initials=initials,
+            hypotheses=hypotheses,
+            spelt=spelt,
+        )
+    tokens = every.tokens(own) or own
     places = frozenset([token for token in tokens if token[0] == "@"]) or _NOTHING
     kinds = [DOMAINS[token] for token in tokens if token in DOMAINS]
     if kinds and places and (home := f"@{country.lower()}") in places and len(tokens) > 1:
         places, tokens = places - {home}, [token for token in tokens if token != home]
     return Name(
         raw=raw,
-        words=own,
+        words=tuple(own),
         squeezed=squeezed,
         tokens=tuple(dict.fromkeys(tokens)),
         form=form,
-        numbers=numbers,
-        initials="".join([word[0] for word in own]) if len(own) > 1 else "",
+        numbers=_numbers(tokens),
+        initials=initials,
         domain=kinds[0] if kinds else "",
         level=level(tokens) or _NOTHING,
         branch=branch(tokens) or _NOTHING,
         places=places,
         hypotheses=hypotheses,
-        spelt=squeezed if len(own) == len(found) else "".join(found),
+        spelt=spelt,
     )
+
+
+def _numbers(tokens: Sequence[str]) -> frozenset[str]:
+    found = [digits for token in tokens if not token.isalpha() for digits in _DIGITS.findall(token)]
+    return frozenset(found) if found else _NOTHING
+
+
+def _without_middle(found: list[str], form: Form) -> tuple[list[str], Form]:
+    """The words without a legal form in their midst, and what stands after it as a seat."""
+    if "te" in found and "te" in found[2:] and found[found.index("te", 2) - 1] in _STRONG:
+        found = found[: found.index("te", 2)]
+    if _STRONG.isdisjoint(found) or _STRONG.isdisjoint(found[1:]):
+        return found, form
+    found = _without_street(found)
+    form = form or Form(next(word for word in found[1:] if word in _STRONG))
+    return [found[0], *(word for word in found[1:] if word not in _STRONG)], form
 
 
 def _without_street(found: list[str]) -> list[str]:

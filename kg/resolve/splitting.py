@@ -16,7 +16,7 @@ def unglued(name: str) -> str:
 
 def join_letters(words: Sequence[str]) -> list[str]:
     """Words in which letters that stand alone side by side are one: ``n v`` is ``nv``."""
-    if not any(len(word) == 1 for word in words):
+    if 1 not in map(len, words):
         return list(words)
     words = [word for at, word in enumerate(words) if not _is_and(words, at)]
     joined: list[str] = []

@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -39,6 +39,7 @@ BRANCHES = frozenset(
 )
 DOMAINS = {token: token for token in AUTHORITIES} | {"=patrol": "=police"}
 """Token -> what kind of authority it speaks of."""
+_TELLING = LEVELS | BRANCHES | DOMAINS.keys()
 _SAME_LEVEL = {"=municipal": "=city"}
 
 
@@ -60,6 +61,22 @@ class Vocabulary:
     """Place token -> country."""
     weights: dict[str, int]
     """Word or token -> how little it tells: 3 nothing at all, 2 little."""
+    empty: frozenset[str] = frozenset()
+    """Words that tell nothing at all."""
+    plain: dict[str, str] = field(default_factory=dict)
+    """Word -> token, of words met that are no authority, place, number or part of a phrase."""
+
+    def plain_tokens(self, words: Sequence[str]) -> list[str] | None:
+        """The tokens of a name that speaks of no authority, place or number; else None."""
+        known, found = self.plain, []
+        for word in words:
+            token = known.get(word)
+            if token is None:
+                if word in self.means or word in self.phrases or not word.isalpha():
+                    return None
+                token = known[word] = _singular(word)
+            found.append(token)
+        return found
 
     def tokens(self, words: Sequence[str]) -> list[str]:
         """The words of a name as tokens, without those that tell nothing."""
@@ -72,9 +89,7 @@ class Vocabulary:
                 at += taken
                 continue
             known = means.get(word)
-            if known is None:
-                known = means[word] = (_singular(word),)
-            found += known
+            found += known if known is not None else (_singular(word),)
             at += 1
         return _counted(found)
 
@@ -108,7 +123,14 @@ def vocabulary() -> Vocabulary:
             parts = tuple(name.split())
             phrases.setdefault(parts[0], []).append(parts)
     ordered = {first: tuple(sorted(all_, key=len, reverse=True)) for first, all_ in phrases.items()}
-    return Vocabulary(means, ordered, country_of, weights)
+    empty = frozenset(word for word, weight in weights.items() if weight == 3)
+    plain = {
+        word: tokens[0]
+        for word, tokens in means.items()
+        if len(tokens) == 1 and tokens[0] not in _TELLING and tokens[0][0] == "="
+        if word not in phrases
+    }
+    return Vocabulary(means, ordered, country_of, weights, empty, plain)
 
 
 def level(tokens: Sequence[str]) -> frozenset[str]:
