@@ -38,6 +38,8 @@ _LOCAL = frozenset(["=local", "=municipal", "=city", "=municipality", "=county",
 """Words that leave open which one of the country's many is meant."""
 _MOST = 50
 """A number that more different names bear than this is nobody's."""
+_OFFICES = 5
+"""A number of more names than this is that of a body with many offices: nothing to ask."""
 _BRAND = 6
 _ACRONYM = 10
 
@@ -113,7 +115,7 @@ def by_number(parties: Sequence[Party]) -> Iterator[tuple[Edge, bool]]:
                 yield Edge(first, at, "T1", 1.0, f"same identifier {number}"), True
             elif len(firsts) < _MOST:
                 firsts.append(at)
-        for other in firsts[1:] if len(firsts) < _MOST else ():
+        for other in firsts[1:] if len(firsts) <= _OFFICES else ():
             why = f"same identifier {number}, but other names"
             yield Edge(firsts[0], other, "T1", 0.5, why), False
 

@@ -325,13 +325,18 @@ def test_an_alias_is_enough_however_many_files_write_it() -> None:
     assert suggested(found) == {}
 
 
-def test_a_number_that_everybody_bears_is_nobodys() -> None:
+@pytest.mark.parametrize(("count", "asked"), [(2, 1), (5, 4), (6, 0), (120, 0)])
+def test_the_offices_of_a_body_with_many_are_not_asked_about(count: int, asked: int) -> None:
+    """Forty airports have one number: they are offices of one body, and nobody need say so."""
     many = [
-        entity(f"org-{at}", f"Firma {chr(97 + at // 26)}{chr(97 + at % 26)} xyz{at} SL", ids=NIF)
-        for at in range(120)
+        entity(
+            f"org-{at:03}", f"{chr(97 + at % 26) * 5}{at} Aeropuerto", "ES", "PublicBody", ids=NIF
+        )
+        for at in range(count)
     ]
     found = joined(*many)
-    assert not [one for one in found.suggestions if "identifier" in one.why]
+    assert found.same == ()
+    assert len([one for one in found.suggestions if "identifier" in one.why]) == asked
 
 
 def test_without_files_there_is_nothing_to_do() -> None:
