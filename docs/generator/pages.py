@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from docs.generator import commands, picture, queries, vocabulary
+from docs.generator import commands, gallery, picture, queries, vocabulary
 from docs.generator.blocks import Block, answer, blocks, made
 from docs.generator.desk import Desk
 from docs.generator.outline import outline
+from kg.case import Case
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -44,12 +45,13 @@ def made_now(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
         for path in written(root):
             desk = Desk(home / path.stem, like=first)
             yield path, filled(path.read_text("utf-8"), desk)
+        yield from gallery.files(root, Case(first.root))
 
 
 def behind(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
     """The files that differ from what would be made now, with what they should hold."""
     for path, text in made_now(root):
-        if not path.is_file() or path.read_text("utf-8") != text:
+        if not path.is_file() or not gallery.is_same(path.read_text("utf-8"), text):
             yield path, text
 
 
@@ -61,6 +63,7 @@ def main(arguments: list[str]) -> int:
     found = list(behind())
     for path, text in found:
         if not arguments:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, "utf-8")
         done = "is behind; run python docs/generate.py" if arguments else "written"
         sys.stderr.write(f"{path.relative_to(ROOT).as_posix()}: {done}\n")
