@@ -330,7 +330,11 @@ def test_the_offices_of_a_body_with_many_are_not_asked_about(count: int, asked: 
     """Forty airports have one number: they are offices of one body, and nobody need say so."""
     many = [
         entity(
-            f"org-{at:03}", f"{chr(97 + at % 26) * 5}{at} Aeropuerto", "ES", "PublicBody", ids=NIF
+            f"org-{at:03}",
+            f"Aeropuerto de {chr(97 + at // 26) * 3}{chr(97 + at % 26) * 4}",
+            "ES",
+            "PublicBody",
+            ids=NIF,
         )
         for at in range(count)
     ]
