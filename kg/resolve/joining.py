@@ -187,13 +187,16 @@ class _Joining:
         return not clash(*(_but_rows(found.marks[at]) for at in (one, two)))
 
     def _alike(self) -> list[Edge]:
-        """The same or like names, of parties of which at least one came from a file."""
+        """The same or like names, of parties of which at least one came from a file.
+
+        What has the same number was looked at before, with the names.
+        """
         heads = [at for at in range(len(self.parties)) if self.clusters.of(at) == at]
         found = resolve([self.records[at] for at in heads])
         edges = [
             edge._replace(left=heads[edge.left], right=heads[edge.right])
             for edge in (*found.merged, *found.suggested)
-            if edge.score >= weights().threshold
+            if edge.score >= weights().threshold and edge.tier != "T1"
         ]
         free = [
             edge

@@ -328,15 +328,10 @@ def test_an_alias_is_enough_however_many_files_write_it() -> None:
 @pytest.mark.parametrize(("count", "asked"), [(2, 1), (5, 4), (6, 0), (120, 0)])
 def test_the_offices_of_a_body_with_many_are_not_asked_about(count: int, asked: int) -> None:
     """Forty airports have one number: they are offices of one body, and nobody need say so."""
+    names = [chr(97 + at // 26) * 3 + chr(97 + at % 26) * 4 for at in range(count)]
     many = [
-        entity(
-            f"org-{at:03}",
-            f"Aeropuerto de {chr(97 + at // 26) * 3}{chr(97 + at % 26) * 4}",
-            "ES",
-            "PublicBody",
-            ids=NIF,
-        )
-        for at in range(count)
+        entity(f"org-{name}", f"Aeropuerto de {name}", "ES", "PublicBody", ids=NIF)
+        for name in names
     ]
     found = joined(*many)
     assert found.same == ()
