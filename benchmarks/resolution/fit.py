@@ -1,15 +1,14 @@
 """Fit kg/resolve/weights.toml: ``python -m benchmarks.resolution.fit [--dry | --left-out]``.
 
 A logistic regression (iteratively reweighted least squares, a ridge on the weights) on the pairs of
-whole tables, each with the same weight. The threshold and the mean for clusters are those that
-serve the same tables best. With --left-out nothing is written: for each table the weights, the
-threshold and the mean are made from the others, and the table is measured with them, so that what
-is told of it rests on nothing of it.
+whole tables, each with the same weight. Nothing else is fitted: the threshold is where what speaks
+for a pair outweighs what speaks against it, and the mean for clusters is set. With --left-out
+nothing is written: for each table the weights are made from the others, and the table is measured
+with them, so that none of its pairs is in the weights.
 """
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
+from collections.abc import Iterable, Mapping
 from math import exp, log
 from typing import TYPE_CHECKING
 
@@ -40,8 +39,9 @@ SAME = 0.2
 RIDGE = 0.0003
 ROUNDS = 30
 PAIRS = "nkbench"
-THRESHOLDS = (0.15, 0.2, 0.25, 0.3)
-MEANS = (0.03, 0.05, 0.1)
+MEAN = 0.05
+"""Two clusters are joined if the mean score of their pairs is no less. Not fitted: only a table
+with large clusters tells anything about it, of which there is one (patstat_nl)."""
 
 
 def main() -> None:
@@ -50,11 +50,10 @@ def main() -> None:
     fitted = {name: of_table(table) for name, table in tables.items()} | {PAIRS: of_pairs()}
     if "--left-out" in sys.argv:
         for name in fitted:
-            by = left_out(name, tables, fitted)
-            told = f"threshold {by.threshold}, mean {by.mean}"
-            sys.stdout.write(f"{name}: {quality(by, name, tables):.3f} ({told})\n")
+            by = left_out(name, fitted)
+            sys.stdout.write(f"{name}: {quality(by, name, tables):.3f}\n")
         return
-    text = written(centred(choose(fit(fitted.values()), tables, list(fitted))))
+    text = written(centred(fit(fitted.values())))
     sys.stdout.write(text)
     if "--dry" not in sys.argv:
         FILE.write_text(text, "utf-8")
@@ -68,10 +67,9 @@ def labelled() -> dict[str, Labelled]:
     return {table.name: table for table in found}
 
 
-def left_out(name: str, tables: Mapping[str, Labelled], fitted: Mapping[str, "Fitted"]) -> Weights:
+def left_out(name: str, fitted: Mapping[str, "Fitted"]) -> Weights:
     """The weights that rest on all tables but one."""
-    others = [other for other in fitted if other != name]
-    return choose(fit(fitted[other] for other in others), tables, others)
+    return fit(fitted[other] for other in fitted if other != name)
 
 
 def of_table(table: Labelled) -> "Fitted":
@@ -127,7 +125,7 @@ def fit(tables: Iterable["Fitted"]) -> Weights:
             break
         free[np.argmin(np.where(wrong, weight * sign, 0))] = False
     of = dict(zip(FEATURES, (weight[1:] + 0.0).round(3).tolist(), strict=True)) | {"vetoed": VETO}
-    return Weights(round(float(weight[0]), 3), 0.5, 0.5, of)
+    return Weights(round(float(weight[0]), 3), SAME, MEAN, of)
 
 
 def _likeliest(x: "Floats", y: "Floats", part: "Floats") -> "Floats":
@@ -154,16 +152,6 @@ def _parts(truth: "Floats") -> "Floats":
     same = truth.sum()
     result: Floats = np.where(truth > 0, SAME / same, (1 - SAME) / (len(truth) - same))
     return result
-
-
-def choose(by: Weights, tables: Mapping[str, Labelled], names: Sequence[str]) -> Weights:
-    """The threshold and the mean that serve some tables best, the larger ones first."""
-    best = (0.0, by)
-    for threshold, mean in product(THRESHOLDS, MEANS):
-        here = Weights(by.start, threshold, mean, by.of)
-        total = sum(quality(here, name, tables) for name in names)
-        best = max(best, (round(total, 4), here), key=lambda found: found[0])
-    return best[1]
 
 
 def quality(by: Weights, name: str, tables: Mapping[str, Labelled]) -> float:

@@ -57,7 +57,17 @@ def lacking(one: "Ints", two: "Ints", weight: "Floats", own: "Floats") -> Lackin
     left = np.where(lacks, one, 0)
     order = np.argsort(~lacks, axis=1, kind="stable")[:, :_MOST]
     words = np.take_along_axis(left, order, 1)
-    return Lacking(weight[left].sum(1), own[left].sum(1), words)
+    return Lacking(summed(weight, left), summed(own, left), words)
+
+
+def summed(weight: "Floats", words: "Ints") -> "Floats":
+    """The weights of each row of words together, column by column, which is quicker than by row."""
+    import numpy as np
+
+    total = np.zeros(len(words), np.float32)
+    for column in words.T:
+        total += weight[column]
+    return total
 
 
 class Words:
@@ -85,18 +95,27 @@ class Words:
         two = np.broadcast_to(right[:, None, :], shape).ravel()
         at = np.flatnonzero(self.is_open[one] & self.is_open[two])
         one, two = one[at], two[at]
-        typo, short = np.zeros(shape, np.float32), np.zeros(shape, np.bool_)
-        typo.ravel()[at] = self._typo(one, two)
-        short.ravel()[at] = self._is_short(one, two)
-        short &= typo == 0
-        known = (typo > 0) | short
+        typo = self._typo(one, two)
+        short = self._is_short(one, two) & (typo == 0)
+        hit = np.flatnonzero((typo > 0) | short)
+        rows, place = np.unique(at[hit] // (shape[1] * shape[2]), return_inverse=True)
+        dense = np.zeros((2, len(rows), *shape[1:]), np.float32)
+        _, i, j = np.unravel_index(at[hit], shape)
+        dense[0, place, i, j], dense[1, place, i, j] = typo[hit], short[hit]
+        result = np.zeros((4, len(left)), np.float32)
+        result[:, rows] = self._weighed(dense, left[rows], right[rows])
+        return Aligned(*result)
+
+    def _weighed(self, likeness: "Floats", left: "Ints", right: "Ints") -> "Floats":
+        """Typos and words cut short by the weight of the words, and what they use up."""
+        import numpy as np
+
         first, second = self.weight[left], self.weight[right]
-        return Aligned(
-            (first * typo.max(2)).sum(1) + (second * typo.max(1)).sum(1),
-            (first * short.any(2)).sum(1) + (second * short.any(1)).sum(1),
-            (first * known.any(2)).sum(1),
-            (second * known.any(1)).sum(1),
-        )
+        by_row, by_column = likeness.max(3), likeness.max(2)
+        told = (first * by_row).sum(2) + (second * by_column).sum(2)
+        left_used = (first * (by_row.max(0) > 0)).sum(1)
+        right_used = (second * (by_column.max(0) > 0)).sum(1)
+        return np.stack([*told, left_used, right_used])
 
     def _typo(self, one: "Ints", two: "Ints") -> "Floats":
         """How well each pair of words is one with a typo: 0 not at all."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.resolve.acronyms import Acronyms
-from kg.resolve.aligning import Aligned, Lacking, Texts, Words, lacking
+from kg.resolve.aligning import Aligned, Lacking, Texts, Words, lacking, summed
 from kg.resolve.mentions import Mentions
 from kg.resolve.names import Name
 
@@ -53,7 +53,7 @@ class Comparison:
         self.acronym = np.array(
             [name.is_acronym and len(name.squeezed) <= _SHORT for name in names], np.bool_
         )
-        self.authority = mentions.codes([_authority(name) for name in names])
+        self.authority = mentions.codes([name.domain and _authority(name) for name in names])
         countries = [mentions.records[at].country for at in mentions.owner.tolist()]
         self.country = mentions.codes(countries)
         self.texts = Texts(mentions.spelt)
@@ -133,8 +133,8 @@ class Comparison:
 
         result = np.zeros(len(left), np.float32)
         at = np.flatnonzero((one.words[:, 0] > 0) | (two.words[:, 0] > 0))
-        letters = self.mentions.letters
-        most = np.maximum(letters[one.words[at]].sum(1), letters[two.words[at]].sum(1))
+        letters = self.mentions.letters.astype(np.float32)
+        most = np.maximum(summed(letters, one.words[at]), summed(letters, two.words[at]))
         result[at] = self.texts.alike(left[at], right[at], most)
         return result
 
@@ -184,7 +184,7 @@ class Comparison:
 def _authority(name: Name) -> object:
     """What an authority is, in any language: its place or other own words, level and branch."""
     own = frozenset(token for token in name.tokens if token[0] != "=")
-    return (own, name.branch) if name.domain and own else None
+    return (own, name.branch) if own else None
 
 
 def _coded(found: Acronyms, size: int) -> tuple["NDArray[np.int64]", "Floats"]:
