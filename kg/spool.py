@@ -28,18 +28,17 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
 class Spool:
-    """Writes values one by one; an entity or source that was written before is not again.
+    """Writes values one by one; what was written before is not written again.
 
-    Of statements only the last are remembered, so that memory does not grow with them: one that is
-    said again much later is written again, and counts once when the graph is built.
+    Only the last are remembered, so that memory does not grow with a file: what is said again much
+    later is written again, and counts once when the graph is built.
     """
 
     def __init__(self, path: Path) -> None:
         """Write to ``path``, which is replaced when the spool is closed without an error."""
         self.path = path
         self.counts = dict.fromkeys(_KINDS, 0)
-        self._written: set[int] = set()
-        self._said: set[int] = set()
+        self._things, self._said = _Last(), _Last()
         path.parent.mkdir(parents=True, exist_ok=True)
         self._fresh = path.with_name(f"{path.name}.{os.getpid()}")
         self._file = self._fresh.open("w", encoding="utf-8")
@@ -49,22 +48,12 @@ class Spool:
         if not isinstance(value, Entity | Source | Statement):
             raise TypeError(f"a spool cannot keep {value!r}")
         name = _NAMES[type(value)]
-        if self._is_written(name, value.id):
+        last = self._said if name == "statement" else self._things
+        if last.knows(hash((name, value.id))):
             return
         self.counts[name] += 1
         line = _line(value)
         self._file.write(json.dumps([name, line], ensure_ascii=False, separators=(",", ":")) + "\n")
-
-    def _is_written(self, name: str, id_: str) -> bool:
-        """Whether a value was written before; it is from now on."""
-        seen = self._said if name == "statement" else self._written
-        if len(self._said) > _REMEMBERED:
-            self._said.clear()
-        mark = hash((name, id_))
-        if mark in seen:
-            return True
-        seen.add(mark)
-        return False
 
     def __enter__(self) -> Self:
         """Write inside a with block."""
@@ -82,6 +71,22 @@ class Spool:
             self._fresh.replace(self.path)
         else:
             self._fresh.unlink()
+
+
+class _Last:
+    """The last marks of many: at least ``_REMEMBERED`` of them, at most twice as many."""
+
+    def __init__(self) -> None:
+        self._new: set[int] = set()
+        self._old: set[int] = set()
+
+    def knows(self, mark: int) -> bool:
+        """Whether a mark is one of the last; it is from now on."""
+        is_known = mark in self._new or mark in self._old
+        self._new.add(mark)
+        if len(self._new) >= _REMEMBERED:
+            self._old, self._new = self._new, set()
+        return is_known
 
 
 def _line(value: Entity | Source | Statement) -> dict[str, Any]:

@@ -57,3 +57,36 @@ def test_hostile_text_comes_back_unchanged(tmp_path: Path) -> None:
 def test_anything_else_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TypeError), Spool(tmp_path / "spool.jsonl") as spool:
         spool.keep("a text")
+
+
+def test_what_is_said_again_soon_is_written_once_however_much_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A buyer that returns with every notice of a large file is one line, not one a notice."""
+    monkeypatch.setattr("kg.spool._REMEMBERED", 10)
+    with Spool(tmp_path / "spool.jsonl") as spool:
+        for number in range(500):
+            spool.keep(ENTITY)
+            spool.keep(Entity(f"firm-{number}", "Company", "Firm"))
+    assert spool.counts["entity"] == 501
+
+
+def test_what_is_said_again_much_later_may_be_written_again_and_is_first_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.spool._REMEMBERED", 10)
+    with Spool(tmp_path / "spool.jsonl") as spool:
+        spool.keep(ENTITY)
+        for number in range(100):
+            spool.keep(Entity(f"firm-{number}", "Company", "Firm"))
+        spool.keep(Entity("acme", "Company", "Another name"))
+    names = [one.name for one in read(tmp_path / "spool.jsonl") if isinstance(one, Entity)
+             and one.id == "acme"]  # fmt: skip
+    assert names == ["Acme", "Another name"]
+
+
+def test_statements_and_things_of_one_id_are_apart(tmp_path: Path) -> None:
+    with Spool(tmp_path / "spool.jsonl") as spool:
+        spool.keep(Entity("n1", "Company", "N1"))
+        spool.keep(SOURCE)
+    assert spool.counts == {"entity": 1, "source": 1, "statement": 0}
