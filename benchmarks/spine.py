@@ -55,9 +55,11 @@ def main() -> None:
         lines = [*commands(), *queries(case, None)]
         if store:
             lines += [*loading(store), *queries(case, store)]
+    from docs.generator.blocks import measured
+
     table = markdown(lines)
     sys.stdout.write(table)
-    PAGE.write_text(page(table), "utf-8")
+    PAGE.write_text(measured(PAGE.read_text("utf-8"), "spine", page(table)), "utf-8")
 
 
 def commands() -> Iterable[Line]:
@@ -133,7 +135,7 @@ def markdown(lines: Iterable[Line]) -> str:
 
 
 def page(table: str) -> str:
-    """docs/performance.md."""
+    """The part of docs/performance.md that is ours."""
     machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}"
     words = (
         f"Written by `python benchmarks/spine.py` on {machine}, Python {platform.python_version()}."
@@ -141,7 +143,7 @@ def page(table: str) -> str:
         f" asked {ROUNDS} times in an open store, after one time that does not count, and with its"
         ' sources ready to print. "At most" is what we hold ourselves to.'
     )
-    return f"# Performance\n\n{fill(words, 100)}\n\n{table}"
+    return f"{fill(words, 100)}\n\n{table}"
 
 
 _CALL = """
