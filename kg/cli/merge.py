@@ -16,7 +16,7 @@ def command(
     case: str | None,
     as_json: bool,
 ) -> None:
-    """Judge that A and B are the same: they become one, with the id of A.
+    """Judge that two entities are the same: they become one, with the id of A.
 
     A and B are ids, names or aliases. The names, identifiers and claims of both are kept, and the
     id of B leads to A from then on. A pair that is judged different is refused.

@@ -16,7 +16,7 @@ def command(
     case: str | None,
     as_json: bool,
 ) -> None:
-    """Judge that A and B are different: they are never merged, and never proposed again.
+    """Judge that two entities are different: never merged, and never proposed again.
 
     A and B are ids, names or aliases. If they are one now they are split.
     """

@@ -16,7 +16,7 @@ def command(
     case: str | None,
     as_json: bool,
 ) -> None:
-    """Judge that A and B, which are one now, are different: each gets back what is its own.
+    """Judge that what was merged is two: A and B each get back what is their own.
 
     A and B are ids, names or aliases of what was merged. What was merged with either goes with it.
     The two are not merged or proposed again, until kg undo.
