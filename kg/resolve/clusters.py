@@ -1,13 +1,12 @@
 """From pairs to clusters: the best edge first, and never together what cannot be one."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.resolve.record import Record
-from kg.resolve.score import Weights
-from kg.resolve.tiers import Edge
 
-Marks = dict[str, frozenset[str]]
+Marks = Mapping[str, frozenset[str]]
+_NONE: Marks = {}
 
 
 @dataclass(slots=True)
@@ -60,11 +59,13 @@ class Clusters:
 
 def marks(record: Record) -> Marks:
     """What tells a record from others for certain."""
+    name = record.name
+    if not (record.ids or record.label or name.numbers or name.domain):
+        return _NONE
     found: dict[str, frozenset[str]] = {}
-    for number in record.ids:
+    for number in record.telling_ids:
         scheme = number.partition(":")[0]
         found[f"id {scheme}"] = found.get(f"id {scheme}", frozenset()) | {number}
-    name = record.name
     if record.kind:
         found["label"] = frozenset([record.kind])
     if name.numbers:
@@ -92,59 +93,3 @@ def _together(one: Marks, two: Marks) -> Marks:
         what: one.get(what, frozenset()) | two.get(what, frozenset())
         for what in sorted(one.keys() | two.keys())
     }
-
-
-class Likeness:
-    """The mean score between clusters, over the pairs that were scored."""
-
-    def __init__(self, edges: Iterable[Edge]) -> None:
-        """Take in the scored pairs, those that speak against too."""
-        self.sums: dict[int, dict[int, tuple[float, int]]] = {}
-        for edge in edges:
-            self._add(edge.left, edge.right, (edge.score, 1))
-
-    def mean(self, one: int, two: int) -> float:
-        """The mean score of two clusters; 1 if no pair of theirs speaks against."""
-        total, count = self.sums.get(one, {}).get(two, (1.0, 1))
-        return total / count
-
-    def merge(self, kept: int, gone: int) -> None:
-        """Let one cluster have what another had."""
-        for other, found in self.sums.pop(gone, {}).items():
-            del self.sums[other][gone]
-            if other != kept:
-                self._add(kept, other, found)
-
-    def _add(self, one: int, two: int, found: tuple[float, int]) -> None:
-        for left, right in ((one, two), (two, one)):
-            known = self.sums.setdefault(left, {})
-            total, count = known.get(right, (0.0, 0))
-            known[right] = total + found[0], count + found[1]
-
-
-def grow(
-    clusters: Clusters, scored: Sequence[Edge], by: Weights, acronyms: frozenset[int]
-) -> Iterator[Edge]:
-    """Join by score, the best pair first; give back the edges that joined.
-
-    Two clusters are joined only if all their scored pairs together have the mean that is asked for,
-    so that one likeness does not chain what is not alike. Acronyms are like nothing but themselves:
-    their pairs join, but do not count for the mean.
-    """
-    headed = [
-        edge._replace(left=one, right=two)
-        for edge in scored
-        if (one := clusters.of(edge.left)) != (two := clusters.of(edge.right))
-        and edge.left not in acronyms
-        and edge.right not in acronyms
-    ]
-    likeness = Likeness(headed)
-    for edge in sorted(scored, key=lambda edge: (-edge.score, edge.left, edge.right)):
-        if edge.score < by.threshold:
-            break
-        one, two = clusters.of(edge.left), clusters.of(edge.right)
-        if one == two or likeness.mean(one, two) < by.mean or not clusters.join(one, two):
-            continue
-        kept = clusters.of(one)
-        likeness.merge(kept, two if kept == one else one)
-        yield edge

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.countries import alpha2
+from kg.identifiers.placeholders import is_masked, is_placeholder
 from kg.resolve.names import Name, parse
 from kg.statements import Entity
 
@@ -31,10 +32,22 @@ class Record:
         """What may at all be the same: bodies among each other, else things of one label."""
         return "body" if self.label in _BODIES else self.label
 
+    @property
+    def telling_ids(self) -> tuple[str, ...]:
+        """The identifiers but for masks and placeholders, which anybody may have."""
+        return tuple(number for number in self.ids if _tells(number))
+
     def all_names(self) -> Iterator[Name]:
         """The name, then its aliases."""
         yield self.name
         yield from self.aliases
+
+
+def _tells(number: str) -> bool:
+    scheme, _, value = number.rpartition(":")
+    if scheme == "wikidata":
+        return True
+    return not is_masked(value) and not is_placeholder(value)
 
 
 def record(id_: str, name: str, country: str = "", ids: Sequence[str] = ()) -> Record:

@@ -55,7 +55,7 @@ def key(name: Name, record: Record) -> tuple[str, str, str]:
 def _by_identifier(records: Sequence[Record]) -> Iterator[Edge]:
     first: dict[str, int] = {}
     for at, record in enumerate(records):
-        for number in record.ids:
+        for number in record.telling_ids:
             other = first.setdefault(number, at)
             if other != at:
                 yield Edge(other, at, "T1", 1.0, f"same identifier {number}")

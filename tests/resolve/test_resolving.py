@@ -86,9 +86,17 @@ def test_a_name_that_two_authorities_of_a_place_may_have_stays_alone() -> None:
 
 
 def test_identifiers_merge_and_those_of_one_scheme_keep_apart() -> None:
-    same = resolve([record("0", "Atos", "BE", ["kbo:1"]), record("1", "Eviden", "BE", ["kbo:1"])])
+    same = resolve(
+        [
+            record("0", "Atos", "BE", ["kbo:0203430576"]),
+            record("1", "Eviden", "BE", ["kbo:0203430576"]),
+        ]
+    )
     apart = resolve(
-        [record("0", "Atos NV", "BE", ["kbo:1"]), record("1", "Atos NV", "BE", ["kbo:2"])]
+        [
+            record("0", "Atos NV", "BE", ["kbo:0203430576"]),
+            record("1", "Atos NV", "BE", ["kbo:0462920226"]),
+        ]
     )
     assert (same.cluster, same.tier) == ([0, 0], ["T1", "T1"])
     assert (apart.cluster, apart.merged) == ([0, 1], [])
