@@ -5,6 +5,7 @@ one line that says so; with CI=true they fail.
 """
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,10 +18,15 @@ from kg.store import embedded
 from kg.store.bolt import Store, connect
 from kg.store.neo4j_load import load
 from tests.neo4j_server.server import MissingToolError, jars, running
+from tests.pages.tab import FLAGS
 from tests.store.samples import CASE, Fill, empty
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from kg.session import OpenGraph
+
+_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +40,26 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator["OpenGraph"]:
     build(case)
     with open_graph(case, "embedded") as graph:
         yield graph
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A Chromium for the whole run: its driver holds the loop of this thread, so there is but one.
+
+    Without one the tests are skipped with one line, but not in CI.
+    """
+    from playwright.sync_api import sync_playwright
+
+    path = next(filter(None, map(shutil.which, _CHROMIUM)), None)
+    if path is None:
+        message = "no Chromium here: install one to test pages (apt-get install chromium)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{message}, and CI must test them")
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,5 @@
 """The explorer in a real Chromium: a day's work, by pointer and by key, without one request out."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,15 +14,6 @@ from tests.explore.conftest import serving
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WIDE, PHONE, NARROW = (1280, 800), (390, 844), (320, 640)
 HOSTILE = (
     "</script><script>window.hurt=1</script>",
@@ -37,19 +26,10 @@ HOSTILE = (
 OPEN_UP = "document.querySelectorAll('#panel details').forEach((each) => { each.open = true; })"
 
 
-@pytest.fixture(scope="module")
-def chromium() -> "Iterator[Browser]":
-    """The browser, once for all tests of this file."""
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "chrome"))), None)
-    if not path:
-        if os.environ.get("CI") == "true":
-            pytest.fail("there is no Chromium, and CI must test with it")
-        pytest.skip("there is no Chromium")
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+@pytest.fixture
+def chromium(browser: "Browser") -> "Browser":
+    """The browser of the whole run; each visit has a window of its own."""
+    return browser
 
 
 class Visit:

@@ -1,38 +1,25 @@
-"""A real browser, started once; without one the tests are skipped with one line, but not in CI."""
+"""Pages in the browser of the whole run, without a network."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.pages.tab import FLAGS, Tab
+from tests.pages.tab import Tab
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import Browser, BrowserContext
 
 Open = Callable[..., Tab]
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
-
-@pytest.fixture(scope="package")
-def chromium() -> Iterator["BrowserContext"]:
+@pytest.fixture(scope="session")
+def chromium(browser: "Browser") -> Iterator["BrowserContext"]:
     """A Chromium without a network for all tests; pages keep nothing, so none sees another."""
-    from playwright.sync_api import sync_playwright
-
-    path = next(filter(None, map(shutil.which, _NAMES)), None)
-    if path is None:
-        message = "no Chromium here: install one to test pages (apt-get install chromium)"
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"{message}, and CI must test them")
-        pytest.skip(message)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser.new_context(offline=True)
-        browser.close()
+    context = browser.new_context(offline=True)
+    yield context
+    context.close()
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """The terminal, with its keys really pressed and the ledger's file read after."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,10 +43,16 @@ def press(at_desk: AtDesk, graph: "OpenGraph") -> Run:
                 await pilot.press(*keys)
                 await _look(pilot)
 
-        asyncio.run(work())
+        alone(work())
         return app
 
     return pressed
+
+
+def alone(work: Coroutine[None, None, None]) -> None:
+    """Work in a thread of its own: the browser of other tests may hold the loop of this one."""
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(asyncio.run, work).result()
 
 
 async def _look(pilot: "Pilot[None]") -> None:
@@ -276,7 +283,7 @@ def test_a_key_pasted_is_no_answer(at_desk: AtDesk, drawn: Portraits, tmp_path: 
             await pilot.pause()
             await pilot.press("enter")
 
-    asyncio.run(work())
+    alone(work())
     assert rows(tmp_path) == [("acme", "acme-belgium", "same", "one line")]
 
 
@@ -294,7 +301,7 @@ def test_a_long_pair_is_read_on_with_keys_and_the_next_begins_at_its_top(
             await pilot.pause()
             assert app.query_one("#pair").scroll_offset.y == 0
 
-    asyncio.run(work())
+    alone(work())
 
 
 # What happens meanwhile
@@ -320,7 +327,7 @@ def work_on(own: Case, meanwhile: Callable[["OpenGraph"], object], *keys: str) -
                 await pilot.press("u", "enter", *keys)
                 await _look(pilot)
 
-        asyncio.run(work())
+        alone(work())
     return app
 
 
