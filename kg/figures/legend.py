@@ -8,7 +8,7 @@ from kg.figures.drawing import INK, Box, Group, Head, Item, Look, Path, Text, le
 from kg.figures.icons import icon, number
 from kg.figures.ink import dashes, head
 from kg.figures.measure import checked, width
-from kg.schema import labels
+from kg.schema import is_a, labels
 from kg.views.picture import Mark
 from kg.views.styles import styles
 
@@ -90,12 +90,13 @@ def _names(names: Sequence[str], lang: str) -> str:
     return checked(text[:1].upper() + text[1:])
 
 
-_CHAIN = ("Company", "Contract", "Tender", "Project", "System", "Technology", "PublicBody")
+_CHAIN = (
+    "Company", "Contract", "Tender", "Project", "System", "Technology", "PoliceForce",
+    "Municipality", "PublicBody",
+)  # fmt: skip
 
 
 def _order(entry: Entry) -> tuple[int, str]:
-    """Sellers first, police last, what stands beside them after that."""
-    from kg.schema import is_a
-
+    """Sellers first, then what they sell, police, other bodies, and what stands beside them."""
     place = next((n for n, name in enumerate(_CHAIN) if is_a(entry.label, name)), len(_CHAIN))
     return (place, entry.text)
