@@ -19,18 +19,21 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from kg.resolve.letters import Bits
-    from kg.resolve.mentions import Bools, Ints
+    from kg.resolve.mentions import Ints
 
     Pairs = tuple[Ints, Ints]
     Longs = NDArray[np.int64]
 
 CAP = 30
 """A key of more names than this is cut to neighbours."""
-NEIGHBOURS = 3
+MOST = 9
+"""So many pairs a name, or fewer, if those of names that are all but alike do not make more."""
 EXHAUSTIVE = 800
 """A table of so many names is compared all with all."""
 ALIKE = 0.8
 """Names that share but a part must have this share of the letters of the one with fewer."""
+NEARLY = 0.95
+_STEPS = 128
 _CROSS = 64
 """Words one letter apart that have more pairs of names than this are not rare enough."""
 
@@ -45,7 +48,7 @@ def candidates(mentions: Mentions, cap: int = CAP) -> "Pairs":
     found = [_by_keys(mentions, cap), _acronyms(mentions), _aliases(mentions)]
     size = len(mentions.names)
     once = _once(np.concatenate([_numbered(*pairs, size) for pairs in found]))
-    return _apart(mentions, (once // size).astype(np.int32), (once % size).astype(np.int32))
+    return _apart(mentions, *_split(once, size))
 
 
 def _apart(mentions: Mentions, left: "Ints", right: "Ints") -> "Pairs":
@@ -66,22 +69,35 @@ def _by_keys(mentions: Mentions, cap: int) -> "Pairs":
     sure: list[Pairs] = []
     weak = [_by_variants(mentions, best)]
     for key in (*of_words(mentions, best), *of_spelling(letters)):
-        left, right = sharing(key.numbers, place[key.who], size, cap, NEIGHBOURS)
+        left, right = sharing(key.numbers, place[key.who], size, min(cap, key.cap), key.neighbours)
         (weak if key.is_weak else sure).append((by_alphabet[left], by_alphabet[right]))
-    left, right = _all(weak)
-    near = _alike(signs(letters), left, right)
-    return _all([*sure, (left[near], right[near])])
+    once = [_once(_numbered(*_all(some), size)) for some in (sure, weak)]
+    return _split(np.concatenate([once[0], _alike(once[1], signs(letters), once[0])]), size)
 
 
-def _alike(bits: "Bits", left: "Ints", right: "Ints") -> "Bools":
-    """Whether of the letters that one name has at least, the other has enough."""
+def _alike(weak: "Longs", bits: "Bits", sure: "Longs") -> "Longs":
+    """The pairs of names of which one has most of the letters of the other.
+
+    Where there are many pairs, the most alike: so many that there are not more than MOST a name.
+    """
     import numpy as np
 
+    left, right = _split(weak, len(bits))
     one, two = bits[left], bits[right]
-    both = np.bitwise_count(one & two)
-    least = np.minimum(np.bitwise_count(one), np.bitwise_count(two))
-    result: Bools = both >= least * np.float32(ALIKE)
-    return result
+    least = np.minimum(np.bitwise_count(one), np.bitwise_count(two)).clip(1)
+    share = np.bitwise_count(one & two) * np.float32(_STEPS) // least
+    room = MOST * len(bits) - len(sure)
+    above = np.cumsum(np.bincount(share.astype(np.int64), minlength=_STEPS + 1)[::-1])[::-1]
+    enough = np.searchsorted(-above, -room)
+    kept: Longs = weak[share >= max(ALIKE * _STEPS, min(enough, NEARLY * _STEPS))]
+    return kept
+
+
+def _split(numbers: "Longs", size: int) -> "Pairs":
+    """The two names of pairs that are one number each."""
+    import numpy as np
+
+    return (numbers // size).astype(np.int32), (numbers % size).astype(np.int32)
 
 
 def _by_variants(mentions: Mentions, best: "Ints") -> "Pairs":

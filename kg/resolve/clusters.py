@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.resolve.record import Record
 
-Marks = Mapping[str, frozenset[str]]
-_NONE: Marks = {}
+Marks = dict[str, frozenset[str]]
 
 
 @dataclass(slots=True)
@@ -61,7 +60,7 @@ def marks(record: Record) -> Marks:
     """What tells a record from others for certain."""
     name = record.name
     if not (record.ids or record.label or name.numbers or name.domain):
-        return _NONE
+        return {}
     found: dict[str, frozenset[str]] = {}
     for number in record.telling_ids:
         scheme = number.partition(":")[0]

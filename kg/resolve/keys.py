@@ -7,24 +7,34 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.resolve.letters import columns, ends, hashed, lengths, mixed, signs
+from kg.resolve.letters import but_one, columns, ends, hashed, lengths, mixed, signs
 
 if TYPE_CHECKING:
     from kg.resolve.letters import Bits, Bytes, Ints
     from kg.resolve.mentions import Mentions
 
+NEIGHBOURS = 3
+"""Names of a key that too many share are paired with so many next ones in the alphabet."""
 BEST = 3
 """So many of a name's rarest words make keys."""
+FEWEST = 5
+"""A name of fewer letters has too many neighbours that are other names."""
+CAP_OF_LETTERS = 10
 RARE = 30
 """A word of at most so many names is a key of its own; of others, only each name's rarest."""
 
 
 class Keys(NamedTuple):
-    """Keys of one kind, and whose they are. Those who share a weak one may be quite unlike."""
+    """Keys of one kind, and whose they are; shared by more than ``cap``, they say little.
+
+    Those who share a weak one may be quite unlike.
+    """
 
     numbers: "Bits"
     who: "Ints"
     is_weak: bool = False
+    cap: int = RARE
+    neighbours: int = NEIGHBOURS
 
 
 def rarest(mentions: "Mentions") -> "Ints":
@@ -56,12 +66,12 @@ def of_words(mentions: "Mentions", best: "Ints") -> Iterator[Keys]:
 
 
 def of_spelling(letters: "Bytes") -> Iterator[Keys]:
-    """The whole, the letters in any order, the beginning, both ends, the end."""
+    """The whole, the letters in any order but for one, the beginning, both ends, the end."""
     import numpy as np
 
     size, who = lengths(letters), np.arange(letters.shape[1], dtype=np.int32)
     yield Keys(hashed(letters), who)
-    yield Keys(np.where(size > 4, mixed(signs(letters)), 0), who)
+    yield Keys(*but_one(signs(letters), FEWEST), cap=CAP_OF_LETTERS, neighbours=0)
     yield Keys(np.where(size > 4, hashed(letters[:6]), 0), who, is_weak=True)
     both = hashed(np.concatenate([letters[:3], ends(letters, size, 4)]))
     yield Keys(np.where(size > 6, both, 0), who, is_weak=True)

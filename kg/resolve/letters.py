@@ -1,8 +1,7 @@
 """Texts as columns of bytes, so that a million of them are hashed and weighed at once.
 
 The letters of a text are 62 bits: which of a to z and 0 to 9 it has, and which letters twice. Two
-texts that differ by a typo differ by few bits; the bits that only one of them has are a lower bound
-of their edit distance (Ukkonen 1992 uses the counts of q-grams in the same way).
+texts that differ by a typo differ by few bits, whatever the order of their words.
 """
 
 from collections.abc import Sequence
@@ -69,13 +68,22 @@ def _bits() -> tuple["Bits", "Bits"]:
     return once, twice
 
 
-def apart(one: "Bits", two: "Bits") -> "Ints":
-    """How many edits two texts are apart at least."""
+def but_one(bits: "Bits", fewest: int) -> tuple["Bits", "Ints"]:
+    """Each text's bits, whole and without one of them, as keys; and whose they are.
+
+    Texts that share one differ by a letter more, less or other, wherever it stands, and by nothing
+    but the order of their letters. Texts with fewer bits than asked for have no key.
+    """
     import numpy as np
 
-    here, there = np.bitwise_count(one & ~two), np.bitwise_count(two & ~one)
-    result: Ints = np.maximum(here, there).astype(np.int32)
-    return result
+    who = np.flatnonzero(np.bitwise_count(bits) >= fewest).astype(np.int32)
+    keys, whose = [bits[who]], [who]
+    for at in range(64):
+        bit = np.uint64(1 << at)
+        having = who[bits[who] & bit != 0]
+        keys.append(bits[having] ^ bit)
+        whose.append(having)
+    return mixed(np.concatenate(keys)), np.concatenate(whose)
 
 
 def hashed(letters: "Bytes") -> "Bits":

@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.resolve.blocking import candidates
-from kg.resolve.clusters import Clusters, Marks, clash, grow, marks
+from kg.resolve.clusters import Clusters, Marks, clash, marks
 from kg.resolve.features import Comparison
+from kg.resolve.growing import grow
 from kg.resolve.mentions import Mentions, mentions
+from kg.resolve.pairs import Pairs, likest
 from kg.resolve.record import Record
 from kg.resolve.score import Weights, scores, weights
 from kg.resolve.tiers import Edge, Tier, certain, says_enough
 
 if TYPE_CHECKING:
-    from kg.resolve.mentions import Bools, Ints
+    from kg.resolve.mentions import Bools
 
 SUGGESTED = 0.3
 """From this score on a pair is worth a look."""
@@ -33,7 +35,7 @@ class Resolution:
     cluster: list[int]
     tier: list[Tier | None]
     merged: list[Edge]
-    suggested: list[Edge]
+    suggested: Sequence[Edge]
     pairs: int
     seconds: Mapping[str, float]
 
@@ -65,41 +67,57 @@ def resolve(
     node = _nodes(records)
     rows = _rows(node)
     distinct = [records[own[0]] for own in rows]
-    given, apart = [marks(record) for record in distinct], _apart(different, node)
+    given: list[Marks] = [marks(record) for record in distinct]
+    apart = _apart(different, node)
     clusters = Clusters(list(given), apart)
     merged = [edge for edge in certain(distinct) if clusters.join(edge.left, edge.right)]
     core = [clusters.of(at) for at in range(len(distinct))]
     clock.lap("merge")
     scored, pairs = _scored(mentions(distinct), clock, by)
-    short = frozenset(at for at, record in enumerate(distinct) if record.name.is_acronym)
-    for _ in grow(clusters, scored, by, short):
+    for _ in grow(clusters, scored, by, _acronyms(distinct)):
         pass
     final = [clusters.of(at) for at in range(len(distinct))]
     tiers = _tiers(rows, final, core, merged)
     first = {head: min(rows[at][0] for at in clusters.all_of(head)) for head in set(final)}
-    open_ = (edge for edge in scored if edge.score >= SUGGESTED)
-    suggested = [_on_rows(edge, rows) for edge in open_ if _is_open(edge, core, given, apart)]
+    open_ = _open(scored.where(scored.score >= SUGGESTED), core, given, apart)
     clock.lap("cluster")
     return Resolution(
         cluster=[first[final[at]] for at in node],
         tier=[tiers[at] for at in node],
         merged=[_on_rows(edge, rows) for edge in merged],
-        suggested=sorted(suggested, key=lambda edge: (-edge.score, edge.left, edge.right)),
+        suggested=_rows_of(open_, rows).best_first(),
         pairs=pairs,
         seconds=clock.seconds,
     )
 
 
-def _is_open(
-    edge: Edge,
+def _acronyms(records: Sequence[Record]) -> "Bools":
+    import numpy as np
+
+    return np.array([record.name.is_acronym for record in records], np.bool_)
+
+
+def _open(
+    scored: Pairs,
     core: Sequence[int],
     given: Sequence[Marks],
     apart: Mapping[int, frozenset[int]],
-) -> bool:
-    """Whether a pair is for a person to judge: not merged, not judged, and not impossible."""
-    if core[edge.left] == core[edge.right] or edge.right in apart.get(edge.left, ()):
-        return False
-    return not clash(given[edge.left], given[edge.right])
+) -> Pairs:
+    """The pairs for a person to judge: not merged, not judged, and not impossible."""
+    import numpy as np
+
+    part = np.array(core, np.int32)
+    scored = scored.where(part[scored.left] != part[scored.right])
+    has_marks = np.array([bool(found) for found in given], np.bool_)
+    is_open = np.ones(len(scored), np.bool_)
+    asked = np.flatnonzero(has_marks[scored.left] & has_marks[scored.right])
+    if apart:
+        asked = np.arange(len(scored))
+    for at in asked.tolist():
+        one, two = int(scored.left[at]), int(scored.right[at])
+        if two in apart.get(one, ()) or clash(given[one], given[two]):
+            is_open[at] = False
+    return scored.where(is_open)
 
 
 def _nodes(records: Sequence[Record]) -> list[int]:
@@ -141,44 +159,14 @@ def _apart(pairs: Iterable[tuple[int, int]], node: Sequence[int]) -> dict[int, f
     return apart
 
 
-def _scored(table: Mentions, clock: _Clock, by: Weights) -> tuple[list[Edge], int]:
+def _scored(table: Mentions, clock: _Clock, by: Weights) -> tuple[Pairs, int]:
     """The scored pairs of records, by their likest names; and how many pairs were compared."""
-    import numpy as np
-
     left, right = candidates(table)
     clock.lap("block")
     score = scores(Comparison(table), left, right, by)
-    ones, twos = table.owner[left], table.owner[right]
-    part = _parts(len(table.records), ones, twos, score >= by.threshold)
-    kept = np.flatnonzero((score >= SUGGESTED) | (part[ones] == part[twos]))
-    kept = kept[np.argsort(score[kept], kind="stable")]
-    best = {
-        (min(one, two), max(one, two)): value
-        for one, two, value in zip(
-            ones[kept].tolist(), twos[kept].tolist(), score[kept].tolist(), strict=True
-        )
-    }
+    found = likest(table.owner[left], table.owner[right], score)
     clock.lap("score")
-    return [Edge(one, two, "T4", value, "") for (one, two), value in best.items()], len(left)
-
-
-def _parts(size: int, left: "Ints", right: "Ints", is_likely: "Bools") -> "Ints":
-    """The part of the table that each record is in, where likely pairs tie parts together.
-
-    Only the pairs within a part can speak against joining two clusters of it.
-    """
-    import numpy as np
-
-    head = list(range(size))
-    for one, two in zip(left[is_likely].tolist(), right[is_likely].tolist(), strict=True):
-        while head[one] != one:
-            head[one] = one = head[head[one]]
-        while head[two] != two:
-            head[two] = two = head[head[two]]
-        head[max(one, two)] = min(one, two)
-    for at, above in enumerate(head):
-        head[at] = head[above]
-    return np.array(head, np.int32)
+    return found, len(left)
 
 
 def _tiers(
@@ -212,3 +200,10 @@ def _tiers(
 def _on_rows(edge: Edge, rows: Sequence[Sequence[int]]) -> Edge:
     one, two = rows[edge.left][0], rows[edge.right][0]
     return Edge(min(one, two), max(one, two), edge.tier, edge.score, edge.why)
+
+
+def _rows_of(pairs: Pairs, rows: Sequence[Sequence[int]]) -> Pairs:
+    import numpy as np
+
+    first = np.array([own[0] for own in rows], np.int32)
+    return likest(first[pairs.left], first[pairs.right], pairs.score)
