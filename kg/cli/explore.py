@@ -28,7 +28,8 @@ def command(
         from kg.explore.server import PORT, serve
 
         wanted = PORT if port is None else port
-        server = serve(Explorer(graph), wanted)
+        explorer = Explorer(graph)
+        server = serve(explorer, wanted)
         with server:
             if wanted not in (0, server.port):
                 click.echo(f"Port {wanted} is taken; using {server.port}.", err=True)
@@ -37,6 +38,7 @@ def command(
             if not no_browser:
                 _open(server.link)
             _serve(server)
+        explorer.wait()
 
 
 def _open(link: str) -> None:

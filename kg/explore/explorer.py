@@ -1,21 +1,23 @@
 """What a page asks of the open graph, one method a question; each gives plain data."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
-from threading import Lock
+from threading import Lock, Thread
 
 from kg.answers import Answer, bibliography, contradictions, portraits, routes
 from kg.answers.citations import notes
-from kg.errors import QueryError
+from kg.errors import KgError, QueryError
 from kg.explore.asked import Asked
 from kg.explore.forms import forms
 from kg.explore.neighbours import FIRST, Part, claims_around, neighbours
 from kg.explore.results import note
 from kg.explore.shown import Chosen, picture
 from kg.queries import saved
-from kg.reading.paths import Path, Ways, ways
+from kg.reading.paths import Path, ways
 from kg.reading.paths import paths as ways_between
 from kg.reading.profile import profile
+from kg.reading.walks import Ways
 from kg.session import OpenGraph
 from kg.views.picture import Picture
 
@@ -31,11 +33,13 @@ class Explorer:
     """An open graph, asked by several threads at once. The map for paths is drawn when needed."""
 
     def __init__(self, graph: OpenGraph) -> None:
-        """Read the names of everybody, so that the first search is as quick as the next."""
+        """Begin to read the names of everybody; who asks before they are there waits for them."""
         self._graph = graph
-        self._spoken = {graph.lang: graph.speaking(graph.lang)}
+        self._spoken: dict[str, OpenGraph] = {}
         self._ways: Ways | None = None
-        self._lock = Lock()
+        self._lock, self._drawing = Lock(), Lock()
+        self._reading = Thread(target=self._read_names, daemon=True)
+        self._reading.start()
 
     @property
     def lang(self) -> str:
@@ -58,7 +62,7 @@ class Explorer:
     def entity(self, asked: Asked) -> Data:
         """All that is known of one, with numbered sources in words."""
         store = self._graph.store
-        id_ = self._graph.names.one(asked.one("id"))
+        id_ = self._in(asked).names.one(asked.one("id"))
         found = profile(store, id_, asked.lang, MOST_CLAIMS)
         told = portraits.sources_of(found).notes
         return {
@@ -77,7 +81,7 @@ class Explorer:
     def picture(self, asked: Asked) -> Picture:
         """The entities that the page shows, and their ties."""
         ids = asked.ids("ids")
-        chosen = Chosen(self._graph.case, self._graph.store, self._graph.names, ids)
+        chosen = Chosen(self._graph.case, self._graph.store, self._in(asked).names, ids)
         return picture(chosen, asked.lang, asked.text("focus"), asked.text("derived") == "yes")
 
     def path(self, asked: Asked) -> Data:
@@ -127,6 +131,15 @@ class Explorer:
                 return graph.cypher(text, params)
         raise QueryError("write the name of a saved query, or a Cypher text")
 
+    def wait(self) -> None:
+        """Until the names are read: nothing may close the store before."""
+        self._reading.join()
+
+    def _read_names(self) -> None:
+        """Names that cannot be read are missed by the first who asks, and told to her."""
+        with self._lock, suppress(KgError):
+            self._spoken[self._graph.lang] = self._graph.speaking(self._graph.lang)
+
     def _in(self, asked: Asked) -> OpenGraph:
         with self._lock:
             if asked.lang not in self._spoken:
@@ -134,7 +147,7 @@ class Explorer:
             return self._spoken[asked.lang]
 
     def _map(self) -> Ways:
-        with self._lock:
+        with self._drawing:
             self._ways = self._ways or ways(self._graph.store)
             return self._ways
 

@@ -23,7 +23,7 @@ MATCH (s:Source {id: id})
 WITH s ORDER BY s.id
 RETURN collect([s.id, s.title, s.publisher, s.published, s.read, s.url]) AS found
 """
-_ASSERTERS = """
+_NAMES = """
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 WITH e ORDER BY e.id
@@ -39,8 +39,7 @@ def cited(store: Store, ids: Iterable[str], lang: str = "en") -> dict[str, dict[
     claims = [dict(zip(_SAID, row, strict=True)) for row in _found(store, _CLAIMS, ids)]
     sources = _found(store, _SOURCES, (claim["source"] for claim in claims))
     printed = {row[0]: dict(zip(_PRINTED, row[1:], strict=True)) for row in sources}
-    who = _found(store, _ASSERTERS, (claim["said_by"] for claim in claims if claim["said_by"]))
-    names = {row[0]: name_of(dict(zip(_NAMED, row[1:], strict=True)), lang) for row in who}
+    names = called(store, (claim["said_by"] for claim in claims if claim["said_by"]), lang)
     return {
         claim["id"]: {
             **claim,
@@ -48,6 +47,14 @@ def cited(store: Store, ids: Iterable[str], lang: str = "en") -> dict[str, dict[
             "said_by_name": names.get(claim["said_by"], claim["said_by"] or ""),
         }
         for claim in claims
+    }
+
+
+def called(store: Store, ids: Iterable[str], lang: str) -> dict[str, str]:
+    """What these entities are called in a language; what is no entity is left out."""
+    return {
+        row[0]: name_of(dict(zip(_NAMED, row[1:], strict=True)), lang)
+        for row in _found(store, _NAMES, ids)
     }
 
 

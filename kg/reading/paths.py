@@ -2,46 +2,28 @@
 
 Every relationship has a walking cost (``walk`` in kg/schema/predicates.toml: supply, contract, use,
 ownership and roles are near, a shared country, law or critic is far), to which weak evidence adds.
-Paths are the cheapest simple ones (Yen 1971, as networkx has it); two parties with several
-relationships are one hop that shows them all.
+Two parties with several relationships are one hop that shows them all.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any
 
-from kg.reading.cited import cited
-from kg.reading.remarks import Ties, remarks
+from kg.reading.cited import called, cited
+from kg.reading.remarks import remarks
+from kg.reading.ties import Ties, cost, ties
+from kg.reading.walks import Ways, walks
 from kg.schema import predicates
 from kg.store.bolt import Store
 
-if TYPE_CHECKING:
-    import networkx
-
-Ways: TypeAlias = "tuple[networkx.Graph[str], dict[frozenset[str], list[dict[str, Any]]]]"
-"""Every pair of entities that is tied, with its cost, and all the ties of each pair."""
-
-_DOUBT = {"stated": 0.0, "reported": 0.1, "inferred": 0.6, "alleged": 0.6, "disputed": 0.9}
 _FAR = {"Place": 6.0, "Law": 4.0, "Technology": 3.0, "Finding": 3.0, "Institution": 0.5}
-_PATIENCE = 200
-"""How many paths are looked at before giving up on finding more that are short enough."""
 _RELATIONSHIPS = """
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.derived IS NULL AND a.id <> b.id
-RETURN a.id AS start, b.id AS end, type(r) AS type, r.eid AS eid, r.walk AS walk,
-       r.certainty AS certainty, r.status AS status, r.role AS role, r.title AS title,
-       r.former AS former, r.since AS since, r.until AS until, r.conflict AS conflict,
-       r.n_sources AS n_sources, r.claims AS claims
-ORDER BY eid
+RETURN collect([a.id, b.id, r.walk, r.certainty, r.n_sources]) AS found
 """
-_LABELS = "MATCH (e:Entity) RETURN e.id AS id, e.label AS label ORDER BY id"
-_NAMES = """
-MATCH (e:Entity)
-RETURN e.id AS id, e.name AS name, e.name_en AS en, e.name_nl AS nl, e.name_fr AS fr,
-       e.name_de AS de, e.name_es AS es
-ORDER BY id
-"""
+_LABELS = "MATCH (e:Entity) WHERE e.label IN $labels RETURN e.id AS id, e.label AS label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,26 +76,27 @@ def paths(
     longest: int = 6,
     most: int = 3,
     lang: str = "en",
-    known: "Ways | None" = None,
+    known: Ways | None = None,
 ) -> list[Path]:
     """At most ``most`` paths of at most ``longest`` hops, the most telling first.
 
     Who asks again and again reads the ``ways`` once, and gives them as ``known``.
     """
-    graph, ties = known or ways(store)
-    if start == end or start not in graph or end not in graph:
+    graph = ways(store) if known is None else known
+    found = list(islice(walks(graph, start, end, longest), most))
+    if not found:
         return []
-    found = list(islice(_short(graph, start, end, longest), most))
     steps = {frozenset(step) for path in found for step in pairwise(path)}
+    tied = ties(store, steps)
     claims = cited(
-        store, (claim for step in steps for row in ties[step] for claim in row["claims"]), lang
+        store, (claim for rows in tied.values() for row in rows for claim in row["claims"]), lang
     )
-    names = _names(store, lang)
+    names = called(store, (entity for path in found for entity in path), lang)
     return [
         Path(
-            tuple(_hop(a, b, ties, claims, names, lang) for a, b in pairwise(path)),
-            round(sum(graph[a][b]["cost"] for a, b in pairwise(path)), 2),
-            remarks(store, path, ties, names, lang),
+            tuple(_hop(a, b, tied, claims, names, lang) for a, b in pairwise(path)),
+            round(sum(graph[a][b] for a, b in pairwise(path)), 2),
+            remarks(store, path, graph, lang),
         )
         for path in found
     ]
@@ -121,58 +104,31 @@ def paths(
 
 def ways(store: Store) -> Ways:
     """Every pair of entities that is tied, with the cost of the nearest tie."""
-    import networkx
-
-    graph: networkx.Graph[str] = networkx.Graph()
-    ties: dict[frozenset[str], list[dict[str, Any]]] = {}
-    _, entities = store.read(_LABELS)
-    far = {str(row["id"]): _FAR.get(str(row["label"]), 0.0) for row in entities}
-    _, rows = store.read(_RELATIONSHIPS)
-    for row in rows:
-        ties.setdefault(frozenset((str(row["start"]), str(row["end"]))), []).append(row)
-    for pair, found in ties.items():
-        a, b = sorted(pair)
-        found.sort(key=_cost)
-        cost = _cost(found[0]) + (far.get(a, 0.0) + far.get(b, 0.0)) / 2
-        graph.add_edge(a, b, cost=cost)
-    return graph, ties
+    _, entities = store.read(_LABELS, {"labels": sorted(_FAR)})
+    far = {str(row["id"]): _FAR[str(row["label"])] / 2 for row in entities}
+    graph: dict[str, dict[str, float]] = {}
+    for a, b, *evidence in _rows(store):
+        step = cost(*evidence) + far.get(a, 0.0) + far.get(b, 0.0)
+        step = min(step, graph.setdefault(a, {}).get(b, step))
+        graph[a][b] = graph.setdefault(b, {})[a] = step
+    return graph
 
 
-def _cost(row: Mapping[str, Any]) -> float:
-    """The walk of the relationship, what doubt adds, and a little off for a second source."""
-    support = 0.1 if (row["n_sources"] or 1) > 1 else 0.0
-    return float(row["walk"] or 6.0) + _DOUBT.get(row["certainty"], 0.5) - support
-
-
-def _short(graph: "networkx.Graph[str]", start: str, end: str, longest: int) -> Iterator[list[str]]:
-    """Simple paths, cheapest first, without mere detours of one that came before."""
-    import networkx
-
-    before: list[set[str]] = []
-    try:
-        found = networkx.shortest_simple_paths(graph, start, end, weight="cost")
-        for path in islice(found, _PATIENCE):
-            if len(path) <= longest + 1 and not any(known <= set(path) for known in before):
-                before.append(set(path))
-                yield path
-    except networkx.NetworkXNoPath:
-        return
-
-
-def _names(store: Store, lang: str) -> dict[str, str]:
-    _, rows = store.read(_NAMES)
-    return {str(row["id"]): str(row[lang] or row["name"]) for row in rows}
+def _rows(store: Store) -> list[Any]:
+    """All relationships as one list: a store sends one long row faster than many short ones."""
+    found = store.read(_RELATIONSHIPS)[1][0]["found"]
+    return found if isinstance(found, list) else []
 
 
 def _hop(
     a: str,
     b: str,
-    ties: Ties,
+    tied: Ties,
     claims: Mapping[str, Mapping[str, object]],
     names: Mapping[str, str],
     lang: str,
 ) -> Hop:
-    rows = ties[frozenset((a, b))]
+    rows = tied[frozenset((a, b))]
     return Hop(a, names[a], b, names[b], tuple(_tie(row, a, claims, lang) for row in rows))
 
 
