@@ -1,5 +1,6 @@
 """The four acts: merge, split, never, undo. Each is looked at before it is written."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.errors import DataError
@@ -37,11 +38,7 @@ def merge(bench: Bench, left: str, right: str) -> Act:
         what = f"{kept} is a {labels[0]} and {gone} a {labels[1]}"
         raise DataError(f"{what}: they can belong together, but not be the same")
     act = _act(bench, kept, gone, "same")
-    some, others = ones(bench.dossier, kept, gone)
-    if count := between(bench.dossier, some, others):
-        remark = f"{_claims(count)} of both as of two, which speaks against it: kg path {kept} "
-        return Act(act.said, act.move, (remark + gone,))
-    return act
+    return Act(act.said, act.move, tuple(_remarks(bench, kept, gone)))
 
 
 def split(bench: Bench, left: str, right: str) -> Act:
@@ -131,5 +128,12 @@ def _told(bench: Bench, different: Judgement) -> str:
     return f"{pair}, {different.reason.rstrip('.')}; {where}"
 
 
-def _claims(count: int) -> str:
-    return "1 claim speaks" if count == 1 else f"{count:,} claims speak"
+def _remarks(bench: Bench, kept: str, gone: str) -> Iterator[str]:
+    """What speaks against a merge, or for the other way round."""
+    if count := between(bench.dossier, *ones(bench.dossier, kept, gone)):
+        claims = "1 claim speaks" if count == 1 else f"{count:,} claims speak"
+        yield f"{claims} of both as of two, which speaks against it: kg path {kept} {gone}"
+    known = bench.dossier.unmerged
+    if known[gone].origin.file and not known[kept].origin.file:
+        where = known[gone].origin.file
+        yield f"{gone} has a row in {where}, {kept} none: kg merge {gone} {kept} keeps its id"
