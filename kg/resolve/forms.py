@@ -105,10 +105,17 @@ _NEVER_FIRST = frozenset(
 @cache
 def forms(country: str) -> Forms:
     """The forms of a country (its own, and what is usual anywhere); of none: what is sure."""
-    table = dict(_everywhere())
-    if own := _by_country().get(country):
-        table |= own
+    table, usual = dict(_everywhere()), _usual()
+    for spelling, form in _by_country().get(country, {}).items():
+        short = usual.get(spelling, form.short)
+        table[spelling] = Form(short, form.codes, form.is_kept)
     return Forms(table)
+
+
+@cache
+def _usual() -> dict[str, str]:
+    """What forms are called that are known by these letters anywhere."""
+    return {row["spelling"]: row["short"] for row in rows("forms_anywhere")}
 
 
 @cache
@@ -130,8 +137,7 @@ def _everywhere() -> dict[str, Form]:
             all_codes[spelling] = all_codes.get(spelling, frozenset()) | form.codes
             if " " in spelling or len(spelling) > _LONG:
                 table.setdefault(spelling, form)
-    for row in rows("forms_anywhere"):
-        table[row["spelling"]] = Form(row["short"])
+    table |= {spelling: Form(short) for spelling, short in _usual().items()}
     return {
         spelling: Form(form.short, all_codes.get(spelling, form.codes), form.is_kept)
         for spelling, form in table.items()
