@@ -125,10 +125,15 @@ def _join(
 
 
 def _ingested(case: Case) -> Context:
-    """What the files say that were taken into the case."""
+    """What the files say that were taken into the case; an entity with all names they write."""
     context = Context(Family("ingested", "Files of the case", case.root / "ingested.csv"), case)
+    spelt: dict[str, Entity] = {}
     for value in kept(case):
-        context.add(value)
+        if not isinstance(value, Entity):
+            context.add(value)
+        elif (known := spelt.setdefault(value.id, value)) is not value:
+            spelt[value.id] = judgements.both(known, value)
+    context.entities += spelt.values()
     return context
 
 

@@ -119,8 +119,26 @@ def merge(entities: Iterable[Entity], clusters: Clusters) -> dict[str, Entity]:
         by_id.values(), key=lambda entity: (entity.id in clusters.heads, entity.id)
     ):
         head = clusters.head(entity.id)
-        merged[head] = _join(merged[head], entity) if head in merged else replace(entity, id=head)
+        merged[head] = both(merged[head], entity) if head in merged else replace(entity, id=head)
     return dict(sorted(merged.items()))
+
+
+def both(head: Entity, other: Entity) -> Entity:
+    """One entity of two that are one: what the first says, and besides what only the other does."""
+    languages = {language for language, _ in head.names}
+    names = head.names + tuple(pair for pair in other.names if pair[0] not in languages)
+    known = {head.name, *head.aliases, *(name for _, name in names)}
+    spellings = [other.name, *other.aliases, *(name for _, name in other.names)]
+    return replace(
+        head,
+        label=other.label if is_a(other.label, head.label) else head.label,
+        names=names,
+        aliases=head.aliases + _new(spellings, known),
+        countries=head.countries + _new(other.countries, head.countries),
+        ids=head.ids + _new(other.ids, head.ids),
+        public_basis=head.public_basis or other.public_basis,
+        notes="; ".join(_notes(head.notes.split("; "), other.notes.split("; "))),
+    )
 
 
 def open_pairs(judgements: Iterable[Judgement], clusters: Clusters) -> list[Judgement]:
@@ -183,23 +201,6 @@ def _pair(judgement: Judgement) -> tuple[str, str]:
 
 def _together(clusters: Clusters, pair: Judgement) -> bool:
     return clusters.head(pair.left) == clusters.head(pair.right)
-
-
-def _join(head: Entity, other: Entity) -> Entity:
-    languages = {language for language, _ in head.names}
-    names = head.names + tuple(pair for pair in other.names if pair[0] not in languages)
-    known = {head.name, *head.aliases, *(name for _, name in names)}
-    spellings = [other.name, *other.aliases, *(name for _, name in other.names)]
-    return replace(
-        head,
-        label=other.label if is_a(other.label, head.label) else head.label,
-        names=names,
-        aliases=head.aliases + _new(spellings, known),
-        countries=head.countries + _new(other.countries, head.countries),
-        ids=head.ids + _new(other.ids, head.ids),
-        public_basis=head.public_basis or other.public_basis,
-        notes="; ".join(_notes(head.notes.split("; "), other.notes.split("; "))),
-    )
 
 
 def _notes(head: Sequence[str], other: Sequence[str]) -> Iterator[str]:

@@ -28,7 +28,7 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
 class Spool:
-    """Writes values one by one; what was written before is not written again.
+    """Writes values one by one; what was written before is not written again, unless spelt anew.
 
     Only the last are remembered, so that memory does not grow with a file: what is said again much
     later is written again, and counts once when the graph is built.
@@ -49,7 +49,8 @@ class Spool:
             raise TypeError(f"a spool cannot keep {value!r}")
         name = _NAMES[type(value)]
         last = self._said if name == "statement" else self._things
-        if last.knows(hash((name, value.id))):
+        spelt = (value.name, value.names) if isinstance(value, Entity) else ()
+        if last.knows(hash((name, value.id, spelt))):
             return
         self.counts[name] += 1
         line = _line(value)

@@ -186,6 +186,24 @@ def test_thales_uk_ltd_of_one_file_is_thales_uk_limited_of_another(tmp_path: Pat
     assert joins(dossier)["kent police"] == "kent-police"
 
 
+def test_a_firm_with_one_number_has_every_name_that_files_write(tmp_path: Path) -> None:
+    """The number makes one id of them; the first name stays, the others are found by it."""
+    case = small(tmp_path)
+    for file, name in (("a", "Thales UK Ltd"), ("b", "THALES UK LIMITED"), ("c", "Racal Thorn")):
+        path = Path(notices(case.root / f"{file}.json", ("GB", "Home Office", name, "Radios")))
+        numbered = json.loads(path.read_text("utf-8"))
+        firm = numbered["releases"][0]["parties"][1]
+        firm["identifier"] = {"scheme": "GB-COH", "id": "00868273"}
+        path.write_text(json.dumps(numbered), "utf-8")
+        list(ingest(case, [str(path)]))
+    dossier = gather(case)
+    (firm_id,) = [id_ for id_ in dossier.entities if "00868273" in id_]
+    thales = dossier.entities[firm_id]
+    assert (thales.name, thales.aliases) == ("Thales UK Ltd", ("THALES UK LIMITED", "Racal Thorn"))
+    assert len(thales.ids) == 1
+    assert [one.id for one in dossier.joined.same if one.into == firm_id] == []
+
+
 def test_a_firm_of_the_same_group_in_another_country_is_another(forces: Dossier) -> None:
     assert forces.entities.keys() >= {"palantir", "palantir-gmbh", "thales"}
     firms = {one.name: one.into for one in forces.joined.same if one.name in GROUPS}

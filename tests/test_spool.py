@@ -36,6 +36,18 @@ def test_a_value_said_twice_is_kept_once(tmp_path: Path) -> None:
     assert spool.counts == {"entity": 1, "source": 0, "statement": 0}
 
 
+def test_an_entity_is_kept_under_every_name_that_a_file_writes(tmp_path: Path) -> None:
+    """A register number makes one id of many spellings: none of them is lost."""
+    spellings = ["Acme NV", "ACME N.V.", "Acme NV", "Acme naamloze vennootschap"]
+    with Spool(tmp_path / "spool.jsonl") as spool:
+        for name in spellings:
+            spool.keep(Entity("org-be-kbo-1", "Company", name))
+        spool.keep(Entity("org-be-kbo-1", "Company", "Acme NV", names=(("fr", "Acme SA"),)))
+        spool.keep(Entity("org-be-kbo-1", "Company", "Acme NV", names=(("fr", "Acme SA"),)))
+    found = [one.name for one in read(tmp_path / "spool.jsonl") if isinstance(one, Entity)]
+    assert found == ["Acme NV", "ACME N.V.", "Acme naamloze vennootschap", "Acme NV"]
+
+
 def test_an_error_leaves_the_old_spool_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "spool.jsonl"
     with Spool(path) as spool:
