@@ -89,6 +89,8 @@ def _said(line: Line, picture: Picture, words: Words) -> Iterator[tuple[int, str
         yield 1, words.say("undated")
     if line.conflict:
         yield 0, _conflict(line.claims, picture, words)
+    elif line.unclear:
+        yield 1, words.say("unclear")
 
 
 def contested(mark: Mark, picture: Picture, words: Words) -> str:

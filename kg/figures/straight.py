@@ -33,7 +33,7 @@ def straightened(
         for port in _alone(flow):
             node = before(flow.trees[port.tree], *_way(flow, port))
             there = _touch(flow, port, node, found, touched)
-            aim = found[port.card] + there - touched[port]
+            aim = places[port.card] + there - touched[port]
             if abs(aim - found[port.card]) < bounds.extents[port.card]:
                 _move(found, port.card, [aim], columns, bounds)
     return found

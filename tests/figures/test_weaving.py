@@ -157,8 +157,8 @@ def test_a_card_is_as_large_as_its_ports_need() -> None:
 def test_strokes_run_straight_where_cards_allow_it() -> None:
     drawn = connectors(star(1))
     found = flow(star(1), drawn)
-    places = {"seller": 50.0, "tool": 50.0, "p0": 55.0}
-    ports = touched(found, Touch(places, dict.fromkeys(places, 40.0), PITCH))
+    places: dict[Node, float] = {"seller": 50.0, "tool": 50.0, "p0": 55.0}
+    ports = touched(found, Touch(places, dict.fromkeys(found.columns, 40.0), PITCH))
     assert len(set(ports.values())) == 2
     assert ports[next(p for p in found.ports if p.card == "seller")] == 50.0
     (hub,) = [p for p in found.ports if p.card == "tool" and not p.far]
@@ -172,7 +172,7 @@ def test_ports_of_one_side_are_as_far_apart_as_they_need(count: int) -> None:
     looks = list(styles())
     ties = [line(f"f{n}", "hub", style=looks[n]) for n in range(count)]
     found = flow(picture(*marks, *ties), connectors(picture(*marks, *ties)))
-    places = {"hub": 100.0, **{f"f{n}": 30.0 * n for n in range(count)}}
+    places: dict[Node, float] = {"hub": 100.0, **{f"f{n}": 30.0 * n for n in range(count)}}
     sizes = {"hub": 10.0 * count + 8.0, **{f"f{n}": 20.0 for n in range(count)}}
     ports = touched(found, Touch(places, sizes, PITCH))
     held = sorted(ports[p] for p in found.ports if p.card == "hub")
@@ -193,8 +193,9 @@ def test_graphviz_sets_cards_of_a_column_apart() -> None:
 
 def test_rows_that_need_more_than_the_room_do_not_fit() -> None:
     found = flow(star(5), connectors(star(5)))
-    extents = dict.fromkeys(found.columns, 30.0)
-    places = rows(found.columns, extents, found.trees, 12.0, 10.0)
+    sizes = dict.fromkeys(found.columns, 30.0)
+    extents: dict[Node, float] = dict(sizes.items())
+    places = rows(found.columns, sizes, found.trees, 12.0, 10.0)
     assert settled(found, places, extents, 12.0, 5 * 30 + 4 * 12 - 1) is None
     held = settled(found, places, extents, 12.0, 5 * 30 + 4 * 12)
     assert held is not None
@@ -205,8 +206,9 @@ def test_rows_that_need_more_than_the_room_do_not_fit() -> None:
 
 def test_room_to_spare_sets_things_apart_but_not_too_far() -> None:
     found = flow(star(3), connectors(star(3)))
-    extents = dict.fromkeys(found.columns, 20.0)
-    places = rows(found.columns, extents, found.trees, 10.0, 10.0)
+    sizes = dict.fromkeys(found.columns, 20.0)
+    extents: dict[Node, float] = dict(sizes.items())
+    places = rows(found.columns, sizes, found.trees, 10.0, 10.0)
     held = settled(found, places, extents, 10.0, 500.0)
     assert held is not None
     assert spread(held, 10_000.0).total == pytest.approx(held.total * 1.3)
