@@ -6,6 +6,7 @@ with two Landeskriminalämter is unclear: it stands for neither, and not even fo
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from kg.resolve.names import Name
 from kg.resolve.record import Record
@@ -18,7 +19,7 @@ _COMPOUNDS = (("landeskriminalamt", "lka"), ("bundeskriminalamt", "bka"), ("krim
 _WHOLES = frozenset(whole for whole, _ in _COMPOUNDS)
 
 _Ways = tuple[list[str], ...]
-_ByFirst = dict[tuple[str, str], list[tuple[int, _Ways]]]
+_ByFirst = dict[tuple[str, str], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def acronyms(names: Sequence[Name], owner: Sequence[int], records: Sequence[Reco
             }
             near = by_first.get((letters[0], country), ()) if country else ()
             if not found and len(near) <= _MOST and len(letters) > SHORTEST:
-                found = {long: 0.7 for long, ways in near if _spells_one(letters, ways)}
+                found = {long: 0.7 for long in near if spells(letters, names[long])}
             known[letters, country] = found
         found = known[letters, country]
         if _are_several(_identity(names[long], records[owner[long]]) for long in found):
@@ -68,14 +69,14 @@ def _long(
         is_compound = not _WHOLES.isdisjoint(name.words)
         if len(name.words) < 2 and not is_compound:
             continue
-        letters = {name.initials}
         if is_compound or name.places or name.domain:
-            letters |= {initials(name), without_places(name)}
-        for some in letters & asked:
-            by_initials.setdefault(some, []).append(at)
+            for some in {name.initials, initials(name), without_places(name)} & asked:
+                by_initials.setdefault(some, []).append(at)
+        elif name.initials in asked:
+            by_initials.setdefault(name.initials, []).append(at)
         if name.domain:
             first = name.words[0][0], records[owner[at]].country
-            by_first.setdefault(first, []).append((at, _ways(name)))
+            by_first.setdefault(first, []).append(at)
     return by_initials, by_first
 
 
@@ -93,9 +94,15 @@ def initials(name: Name) -> str:
 
 def without_places(name: Name) -> str:
     """The initials without those of places: ``lka`` for every Landeskriminalamt."""
-    means = vocabulary().means
-    found = [word for word in name.words if not _is_place(means.get(word, ()))]
-    return "".join([_compound(word) or word[0] for word in found])
+    places = _place_words()
+    return "".join([_compound(word) or word[0] for word in name.words if word not in places])
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    """The words that mean a place and nothing else."""
+    means = vocabulary().means.items()
+    return frozenset(word for word, tokens in means if len(tokens) == 1 and tokens[0][0] == "@")
 
 
 def spells(acronym: str, name: Name) -> bool:
@@ -103,14 +110,15 @@ def spells(acronym: str, name: Name) -> bool:
 
     ``pmpb`` is Polícia Militar da Paraíba: the last word gives p and b.
     """
-    return _spells_one(acronym, _ways(name))
+    return _spells_one(acronym, _ways(name.words))
 
 
-def _ways(name: Name) -> _Ways:
+@lru_cache(maxsize=1 << 14)
+def _ways(own: tuple[str, ...]) -> _Ways:
     """The words that an acronym is made of: all, or all but the level of government."""
     means = vocabulary().means
-    words = [_compound(word) or word for word in name.words]
-    levels = {word for word in name.words if set(means.get(word, ".")) <= LEVELS}
+    words = [_compound(word) or word for word in own]
+    levels = {word for word in own if set(means.get(word, ".")) <= LEVELS}
     telling = [word for word in words if word not in levels]
     return (words, telling) if levels and telling else (words,)
 
@@ -149,10 +157,6 @@ def _compound(word: str) -> str:
         if word == whole:
             return short
     return ""
-
-
-def _is_place(tokens: Sequence[str]) -> bool:
-    return len(tokens) == 1 and tokens[0][0] == "@"
 
 
 def _same(one: str, two: str) -> bool:

@@ -125,20 +125,25 @@ def _nodes(records: Sequence[Record]) -> list[int]:
 
     What says too little to be known by its letters has a number of its own.
     """
+    letters = [_letters(record) for record in records]
+    count = Counter(letters)
     known: dict[object, int] = {}
     return [
-        known.setdefault(_identity(record) or ("", at), len(known))
-        for at, record in enumerate(records)
+        known.setdefault(its if count[its] > 1 and _is_clear(record) else at, len(known))
+        for at, (record, its) in enumerate(zip(records, letters, strict=True))
     ]
 
 
-def _identity(record: Record) -> object:
+def _letters(record: Record) -> object:
     name = record.name
-    if record.aliases or not says_enough(name, record.country):
-        return None
-    if name.domain and not name.level:
-        return None
     return name.squeezed, name.form.short, record.country, record.label, record.ids
+
+
+def _is_clear(record: Record) -> bool:
+    """Whether another record of the same letters is the same."""
+    name = record.name
+    is_vague = bool(record.aliases) or (bool(name.domain) and not name.level)
+    return not is_vague and says_enough(name, record.country)
 
 
 def _rows(node: Sequence[int]) -> list[list[int]]:

@@ -64,11 +64,14 @@ def _by_identifier(records: Sequence[Record]) -> Iterator[Edge]:
 def _by_key(records: Sequence[Record], unclear: frozenset[tuple[str, str]]) -> Iterator[Edge]:
     groups: dict[tuple[str, str, str], list[int]] = {}
     for at, record in enumerate(records):
-        if says_enough(record.name, record.country) and not _is_unclear(record, unclear):
-            groups.setdefault(key(record.name, record), []).append(at)
+        groups.setdefault(key(record.name, record), []).append(at)
     for group in groups.values():
         if len(group) > 1:
-            yield from _same_form(records, group)
+            yield from _same_form(records, [at for at in group if _tells(records[at], unclear)])
+
+
+def _tells(record: Record, unclear: frozenset[tuple[str, str]]) -> bool:
+    return says_enough(record.name, record.country) and not _is_unclear(record, unclear)
 
 
 def _same_form(records: Sequence[Record], group: list[int]) -> Iterator[Edge]:
@@ -94,11 +97,17 @@ def _same_form(records: Sequence[Record], group: list[int]) -> Iterator[Edge]:
 
 def _by_alias(records: Sequence[Record], unclear: frozenset[tuple[str, str]]) -> Iterator[Edge]:
     """Where a curated alias of one record is a name of exactly one other."""
+    aliases = {key(name, record) for record in records for name in record.aliases}
+    if not aliases:
+        return
     owners: dict[tuple[str, str, str], dict[int, bool]] = {}
     for at, record in enumerate(records):
         for number, name in enumerate(record.all_names()):
+            its = key(name, record)
+            if its not in aliases:
+                continue
             if says_enough(name, record.country) and not _is_unclear(record, unclear):
-                known = owners.setdefault(key(name, record), {})
+                known = owners.setdefault(its, {})
                 known[at] = known.get(at, False) or number == 0
     for (squeezed, _, _), found in sorted(owners.items()):
         if len(found) == 2 and not all(found.values()):
