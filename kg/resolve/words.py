@@ -116,14 +116,19 @@ def vocabulary() -> Vocabulary:
         token = f"@{row['place']}"
         means[row["name"]] = (token,)
         country_of[token] = row["country"]
-    means |= {word: () for word, weight in weights.items() if weight == 3}
+    empty = frozenset(word for word, weight in weights.items() if weight == 3)
+    means |= {
+        short: means[name]
+        for name in tuple(means)
+        if " " in (short := " ".join(word for word in name.split() if word not in empty))
+    }
+    means |= dict.fromkeys(empty, ())
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for name in means:
         if " " in name:
             parts = tuple(name.split())
             phrases.setdefault(parts[0], []).append(parts)
     ordered = {first: tuple(sorted(all_, key=len, reverse=True)) for first, all_ in phrases.items()}
-    empty = frozenset(word for word, weight in weights.items() if weight == 3)
     plain = {
         word: tokens[0]
         for word, tokens in means.items()

@@ -104,7 +104,7 @@ def test_a_form_at_the_end_is_taken_off(name: str, country: str, form: str, shor
         ("SARL Umbra", ("umbra",), "sarl"),
         ("Société anonyme Umbra", ("umbra",), "sa"),
         ("OOO Umbra", ("umbra",), "llc"),
-        ("ООО Умбра", ("umbra",), "llc"),
+        ("ООО Умбра", ("umbra",), "llc"),  # noqa: RUF001
         ("OAO Umbra", ("umbra",), "jsc"),
         ("PT Umbra", ("umbra",), "pt"),
         ("Limited Liability Company Umbra", ("umbra",), "llc"),
