@@ -80,7 +80,7 @@ class Words:
         self.words = words
         self.weight = weight
         self.is_open = np.array(
-            [word[:1] > "9" and word[0] not in "=@" for word in words], np.bool_
+            [word[:1] > "9" and word[0] not in "=@?" for word in words], np.bool_
         )
         self.bits = signs(columns(words))
         self.size = np.array([len(word) for word in words], np.int32)

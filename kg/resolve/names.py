@@ -142,7 +142,7 @@ def _name(
             hypotheses=hypotheses,
             spelt=spelt,
         )
-    tokens = every.tokens(own) or own
+    tokens = every.tokens(own) or [word for word in own if word]
     places = frozenset([token for token in tokens if token[0] == "@"]) or _NOTHING
     kinds = [DOMAINS[token] for token in tokens if token in DOMAINS]
     if kinds and places and (home := f"@{country.lower()}") in places and len(tokens) > 1:

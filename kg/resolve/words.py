@@ -89,7 +89,7 @@ class Vocabulary:
                 at += taken
                 continue
             known = means.get(word)
-            found += known if known is not None else (_singular(word),)
+            found += known if known is not None else _itself(word)
             at += 1
         return _counted(found)
 
@@ -155,6 +155,13 @@ def _counted(tokens: list[str]) -> list[str]:
         if len(tens) == 2 and tens[1] == "0" and units.isdecimal() and len(units) == 1:
             tokens[at : at + 2] = [tens[0] + units]
     return tokens
+
+
+def _itself(word: str) -> tuple[str, ...]:
+    """A word that stands for nothing else; one that looks like a concept or a place is neither."""
+    if word[:1] in ("=", "@"):
+        return (f"?{word}",)
+    return (_singular(word),) if word else ()
 
 
 def _singular(word: str) -> str:

@@ -1,0 +1,164 @@
+"""Which words are one word with a typo, which are cut short, and which are two words."""
+
+import numpy as np
+import pytest
+
+from kg.resolve.aligning import EDITS, Texts, Words, closeness, edits, lacking, summed
+
+
+def likeness(one: str, other: str) -> tuple[float, bool]:
+    """How well two words are one with a typo, and whether one is the other cut short."""
+    words = Words(["", one, other], np.ones(3, np.float32))
+    found = words.align(np.array([[1]], np.int32), np.array([[2]], np.int32))
+    return float(found.typo[0]), bool(found.short[0])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("nutricia", "nutrica"),
+        ("nutricia", "nutricai"),
+        ("nutricia", "nutriccia"),
+        ("nutricia", "nutrisia"),
+        ("azko", "akzo"),
+        ("philips", "phillips"),
+        ("gloeilampenfabrieken", "gloeilampenfabriken"),
+        ("gloeilampenfabrieken", "gloellampenfabrleken"),
+        ("microelectronics", "microelectroncis"),
+        ("volkswagen", "volkswagan"),
+        ("schlumberger", "schlumbergre"),
+        ("siemens", "seimens"),
+        ("thales", "tahles"),
+    ],
+)
+def test_a_slip_of_the_pen_is_a_typo(one: str, other: str) -> None:
+    assert likeness(one, other)[0] > 0
+    assert likeness(one, other) == likeness(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("mckenton", "mckesson", "two letters of eight"),
+        ("halloway", "hathaway", "two letters of eight"),
+        ("sigma", "cigna", "two letters of five"),
+        ("bae", "bwi", "three letters are all that there is"),
+        ("gas", "oil", "nothing in common"),
+        ("bank", "bark", "four letters: any one makes another word"),
+        ("predpol", "prodpal", "two letters of seven"),
+        ("volkswerk", "volkswagen", "the end is another"),
+        ("2007", "2008", "a number is only itself"),
+        ("=police", "=polite", "a concept is only itself"),
+        ("@de-by", "@de-bw", "a place is only itself"),
+        ("9mile", "9nile", "what begins with a digit is only itself"),
+    ],
+)
+def test_another_word_is_no_typo(one: str, other: str, why: str) -> None:
+    assert likeness(one, other) == (0, False), why
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("technology", "tech"),
+        ("internationale", "internat"),
+        ("maatschappij", "maatsch"),
+        ("laboratories", "labor"),
+        ("manufacturing", "manufact"),
+        ("pharmaceutical", "pharma"),
+    ],
+)
+def test_a_word_may_be_cut_short(long: str, short: str) -> None:
+    assert likeness(long, short) == (0, True)
+    assert likeness(short, long) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "why"),
+    [
+        ("baykal", "bay", "three letters are too few"),
+        ("jorgegonzalezmelero", "jorge", "most of it is gone"),
+        ("technology", "logy", "it is the beginning that stays"),
+        ("technology", "tecno", "not a beginning"),
+        ("technology", "techx", "not a beginning"),
+    ],
+)
+def test_not_every_beginning_is_an_abbreviation(long: str, short: str, why: str) -> None:
+    assert not likeness(long, short)[1], why
+
+
+def test_fewer_edits_are_closer() -> None:
+    one, two, three = (
+        likeness("gloeilampenfabrieken", other)[0]
+        for other in ("gloeilampenfabriken", "gloeilampenfabrikn", "gloeilampenfabrik")
+    )
+    assert 2 > one > two > three >= 0
+
+
+def test_longer_words_may_have_more_edits() -> None:
+    assert edits(np.array([4, 5, 8, 9, 13, 14, 40], np.int32)).tolist() == [0, 1, 1, 2, 2, 3, 3]
+    assert list(EDITS) == sorted(EDITS)
+
+
+def test_closeness_is_one_for_the_same_and_nothing_beyond_the_room() -> None:
+    distance, room = np.array([0, 1, 2, 3], np.int32), np.array([2, 2, 2, 2], np.int32)
+    assert closeness(distance, room).tolist() == pytest.approx([1, 2 / 3, 1 / 3, 0])
+
+
+def test_each_name_lacks_what_only_the_other_has() -> None:
+    weight = np.array([0, 0.5, 0.7, 0.9], np.float32)
+    own = np.array([0, 0, 0.7, 0.9], np.float32)
+    one, two = np.array([[1, 2, 0]], np.int32), np.array([[2, 3, 0]], np.int32)
+    left, right = lacking(one, two, weight, own), lacking(two, one, weight, own)
+    assert left.words[0, :1].tolist() == [1]
+    assert right.words[0, :1].tolist() == [3]
+    assert (float(left.weight[0]), float(left.own[0])) == (0.5, 0)
+    assert right.weight[0] == right.own[0] == np.float32(0.9)
+
+
+def test_the_same_words_in_another_order_lack_nothing() -> None:
+    weight = np.array([0, 1, 1, 1], np.float32)
+    one, two = np.array([[1, 2, 3]], np.int32), np.array([[3, 1, 2]], np.int32)
+    found = lacking(one, two, weight, weight)
+    assert found.weight.tolist() == [0]
+    assert not found.words.any()
+
+
+def test_weights_of_a_row_are_added_up() -> None:
+    weight = np.array([0, 1, 10, 100], np.float32)
+    rows = np.array([[1, 2, 3], [0, 0, 3], [0, 0, 0]], np.int32)
+    assert summed(weight, rows).tolist() == [111, 100, 0]
+
+
+def test_a_word_is_used_up_once_on_its_own_side() -> None:
+    words = Words(["", "nutricia", "nutrica", "nutricai"], np.ones(4, np.float32))
+    found = words.align(np.array([[1, 0]], np.int32), np.array([[2, 3]], np.int32))
+    assert (float(found.left[0]), float(found.right[0])) == (1.0, 2.0)
+
+
+def test_nothing_is_aligned_with_nothing() -> None:
+    words = Words(["", "umbra"], np.ones(2, np.float32))
+    none = np.zeros((0, 4), np.int32)
+    assert all(len(part) == 0 for part in words.align(none, none))
+    padded = np.zeros((2, 4), np.int32)
+    assert all(part.tolist() == [0, 0] for part in words.align(padded, padded))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differing", "found"),
+    [
+        ("vanderbilt", "vanderbilt", 10, 1.0),
+        ("gistbrocades", "gistbrocades", 12, 1.0),
+        ("gistbrocades", "gistbrocads", 12, 2 / 3),
+        ("gistbrocades", "gistbrocades2", 3, 0.0),
+        ("umbra", "penumbra", 8, 0.0),
+        ("", "", 0, 1.0),
+    ],
+)
+def test_names_without_spaces_are_one_to_the_letter_or_but_for_typos(
+    one: str, other: str, differing: int, found: float
+) -> None:
+    texts = Texts([one, other])
+    left, right = np.array([0], np.int32), np.array([1], np.int32)
+    told = texts.alike(left, right, np.array([differing], np.int32))
+    assert told.tolist() == pytest.approx([found])
