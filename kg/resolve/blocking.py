@@ -6,9 +6,10 @@ little: there each name meets only its neighbours in the order of the alphabet. 
 names whose initials they are, and curated aliases whoever has that name, however many.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.resolve.keys import RARE, of_spelling, of_words, rarest, spellings
+from kg.resolve.keys import RARE, Keys, of_spelling, of_words, rarest, spellings
 from kg.resolve.letters import alphabetical, signs
 from kg.resolve.mentions import Mentions
 from kg.resolve.sorting import sharing
@@ -33,71 +34,95 @@ EXHAUSTIVE = 800
 ALIKE = 0.8
 """Names that share but a part must have this share of the letters of the one with fewer."""
 NEARLY = 0.95
-_STEPS = 128
+STEPS = 128
 _CROSS = 64
 """Words one letter apart that have more pairs of names than this are not rare enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to sort by, and pairs that are found in other ways; ``who`` are places in ``order``."""
+
+    keys: "list[Keys]"
+    order: "Ints"
+    bits: "Bits"
+    weak: "Longs"
+    sure: "Longs"
 
 
 def candidates(mentions: Mentions, cap: int = CAP) -> "Pairs":
     """The pairs of names to compare, left before right, each once, of different records."""
     import numpy as np
 
-    if len(mentions.names) <= EXHAUSTIVE:
-        left, right = np.triu_indices(len(mentions.names), 1)
-        return _apart(mentions, left.astype(np.int32), right.astype(np.int32))
-    found = [_by_keys(mentions, cap), _acronyms(mentions), _aliases(mentions)]
-    size = len(mentions.names)
-    once = _once(np.concatenate([_numbered(*pairs, size) for pairs in found]))
-    return _apart(mentions, *_split(once, size))
+    size = len(mentions.owner)
+    if size <= EXHAUSTIVE:
+        return apart(mentions.owner, everybody(size))
+    search = search_of(mentions, cap)
+    found = {True: [search.weak], False: [search.sure]}
+    for key in search.keys:
+        found[key.is_weak].append(met(key, search.order))
+    sure, weak = (once(np.concatenate(found[is_weak])) for is_weak in (False, True))
+    share = shares(weak, search.bits)
+    least = least_share(np.bincount(share, minlength=STEPS + 1), MOST * size - len(sure))
+    return apart(mentions.owner, once(np.concatenate([sure, weak[share >= least]])))
 
 
-def _apart(mentions: Mentions, left: "Ints", right: "Ints") -> "Pairs":
-    """Those pairs that are of two records."""
-    are_two = mentions.owner[left] != mentions.owner[right]
+def everybody(size: int) -> "Longs":
+    """All pairs of so few names."""
+    import numpy as np
+
+    left, right = np.triu_indices(size, 1)
+    return numbered(left.astype(np.int32), right.astype(np.int32), size)
+
+
+def apart(owner: "Ints", numbers: "Longs") -> "Pairs":
+    """The two names of each pair that is of two records."""
+    left, right = (numbers // len(owner)).astype("int32"), (numbers % len(owner)).astype("int32")
+    are_two = owner[left] != owner[right]
     return left[are_two], right[are_two]
 
 
-def _by_keys(mentions: Mentions, cap: int) -> "Pairs":
+def search_of(mentions: Mentions, cap: int = CAP) -> Search:
+    """How to find who may be one in a table."""
     import numpy as np
 
-    size = len(mentions.names)
-    letters = spellings(mentions)
-    by_alphabet = alphabetical(letters)
+    size = len(mentions.owner)
+    letters, best = spellings(mentions), rarest(mentions)
+    order = alphabetical(letters)
     place = np.empty(size, np.int32)
-    place[by_alphabet] = np.arange(size, dtype=np.int32)
-    best = rarest(mentions)
-    sure: list[Pairs] = []
-    weak = [_by_variants(mentions, best)]
-    for key in (*of_words(mentions, best), *of_spelling(letters)):
-        left, right = sharing(key.numbers, place[key.who], size, min(cap, key.cap), key.neighbours)
-        (weak if key.is_weak else sure).append((by_alphabet[left], by_alphabet[right]))
-    once = [_once(_numbered(*_all(some), size)) for some in (sure, weak)]
-    return _split(np.concatenate([once[0], _alike(once[1], signs(letters), once[0])]), size)
+    place[order] = np.arange(size, dtype=np.int32)
+    keys = [
+        key._replace(who=place[key.who], cap=min(cap, key.cap))
+        for key in (*of_words(mentions, best), *of_spelling(letters))
+    ]
+    weak = numbered(*_by_variants(mentions, best), size)
+    sure = [numbered(*found, size) for found in (_acronyms(mentions), _aliases(mentions))]
+    return Search(keys, order, signs(letters), weak, np.concatenate(sure))
 
 
-def _alike(weak: "Longs", bits: "Bits", sure: "Longs") -> "Longs":
-    """The pairs of names of which one has most of the letters of the other.
+def met(key: "Keys", order: "Ints") -> "Longs":
+    """The pairs of names that share a key, as numbers."""
+    left, right = sharing(key.numbers, key.who, len(order), key.cap, key.neighbours)
+    return numbered(order[left], order[right], len(order))
 
-    Where there are many pairs, the most alike: so many that there are not more than MOST a name.
-    """
+
+def shares(numbers: "Longs", bits: "Bits") -> "Longs":
+    """How many of the letters of the name with fewer the other has too, in steps of 1/128."""
     import numpy as np
 
-    left, right = _split(weak, len(bits))
-    one, two = bits[left], bits[right]
-    least = np.minimum(np.bitwise_count(one), np.bitwise_count(two)).clip(1)
-    share = np.bitwise_count(one & two) * np.float32(_STEPS) // least
-    room = MOST * len(bits) - len(sure)
-    above = np.cumsum(np.bincount(share.astype(np.int64), minlength=_STEPS + 1)[::-1])[::-1]
-    enough = np.searchsorted(-above, -room)
-    kept: Longs = weak[share >= max(ALIKE * _STEPS, min(enough, NEARLY * _STEPS))]
-    return kept
+    one, two = bits[numbers // len(bits)], bits[numbers % len(bits)]
+    least = np.minimum(np.bitwise_count(one), np.bitwise_count(two)).clip(1).astype(np.int64)
+    found: Longs = np.bitwise_count(one & two).astype(np.int64) * STEPS // least
+    return found
 
 
-def _split(numbers: "Longs", size: int) -> "Pairs":
-    """The two names of pairs that are one number each."""
+def least_share(counts: "Longs", room: int) -> int:
+    """From which share on a weak pair is worth a comparison, so that there is room for all."""
     import numpy as np
 
-    return (numbers // size).astype(np.int32), (numbers % size).astype(np.int32)
+    above = np.cumsum(counts[::-1])[::-1]
+    enough = int(np.searchsorted(-above, -room))
+    return max(int(ALIKE * STEPS), min(enough, int(NEARLY * STEPS)))
 
 
 def _by_variants(mentions: Mentions, best: "Ints") -> "Pairs":
@@ -155,14 +180,8 @@ def _aliases(mentions: Mentions) -> "Pairs":
     return both[:, 0], both[:, 1]
 
 
-def _all(found: list["Pairs"]) -> "Pairs":
-    import numpy as np
-
-    return np.concatenate([left for left, _ in found]), np.concatenate([one for _, one in found])
-
-
-def _numbered(left: "Ints", right: "Ints", size: int) -> "Longs":
-    """A pair as one number, the lower first."""
+def numbered(left: "Ints", right: "Ints", size: int) -> "Longs":
+    """Each pair as one number, the lower name first."""
     import numpy as np
 
     low, high = np.minimum(left, right), np.maximum(left, right)
@@ -170,11 +189,10 @@ def _numbered(left: "Ints", right: "Ints", size: int) -> "Longs":
     return result
 
 
-def _once(numbers: "Longs") -> "Longs":
+def once(numbers: "Longs") -> "Longs":
+    """Each number once, in order."""
     import numpy as np
 
     ordered = np.sort(numbers)
-    if not len(ordered):
-        return ordered
-    result: Longs = ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])]
+    result: Longs = ordered[np.diff(ordered, prepend=-1) != 0]
     return result

@@ -24,7 +24,7 @@ FEATURES = (
     *("more_words", "more", "form_differs", "place_differs", "number_more", "country_differs"),
     *("level_differs", "same_authority", "own_more", "acronym", "vetoed"),
 )
-_CHUNK = 1 << 17
+CHUNK = 1 << 17
 _SHORT = 5
 _NOTHING = 0.01
 """A weight below this is none."""
@@ -67,8 +67,8 @@ class Comparison:
         import numpy as np
 
         parts = [
-            self._chunk(left[at : at + _CHUNK], right[at : at + _CHUNK])
-            for at in range(0, len(left), _CHUNK)
+            self._chunk(left[at : at + CHUNK], right[at : at + CHUNK])
+            for at in range(0, len(left), CHUNK)
         ]
         empty = np.empty((0, len(FEATURES)), np.float32)
         result: Floats = np.concatenate([empty, *parts])
@@ -174,7 +174,7 @@ class Comparison:
 
         if not len(self._meant):
             return np.zeros(len(left), np.float32)
-        size = np.int64(len(self.mentions.names))
+        size = np.int64(len(self.mentions.owner))
         pair = np.minimum(left, right).astype(np.int64) * size + np.maximum(left, right)
         at = np.searchsorted(self._meant, pair).clip(max=len(self._meant) - 1)
         result: Floats = np.where(self._meant[at] == pair, self._quality[at], np.float32(0))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg.errors import DataError, did_you_mean
 from kg.resolve.explaining import briefs
+from kg.resolve.pausing import no_collection
 from kg.resolve.record import Record, record
 from kg.resolve.resolving import Resolution, resolve
 from kg.tables import Problem
@@ -34,6 +35,7 @@ class NameList:
         return resolve(self.records)
 
 
+@no_collection()
 def read_list(path: Path, column: str, country: str = "") -> NameList:
     """Read a list of names; DataError says which column or row is wrong, and the way out."""
     table = open_table(path, [name for name in (column, country) if name])

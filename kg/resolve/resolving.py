@@ -12,6 +12,7 @@ from kg.resolve.features import Comparison
 from kg.resolve.growing import grow
 from kg.resolve.mentions import Mentions, mentions
 from kg.resolve.pairs import Pairs, likest
+from kg.resolve.pausing import no_collection
 from kg.resolve.record import Record
 from kg.resolve.score import Weights, scores, weights
 from kg.resolve.tiers import Edge, Tier, certain, says_enough
@@ -53,6 +54,7 @@ class _Clock:
         self.last = now
 
 
+@no_collection()
 def resolve(
     records: Sequence[Record],
     different: Iterable[tuple[int, int]] = (),

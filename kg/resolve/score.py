@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.resolve.features import FEATURES, Comparison
+from kg.resolve.features import CHUNK, FEATURES, Comparison
 from kg.resolve.mentions import mentions
 from kg.resolve.record import Record
 
@@ -59,13 +59,17 @@ def weights() -> Weights:
 def scores(
     comparison: Comparison, left: "Ints", right: "Ints", by: Weights | None = None
 ) -> "Floats":
-    """The score of each pair of names."""
+    """The score of each pair of names, the same whatever other pairs there are."""
     import numpy as np
 
     by = by or weights()
     weight = np.array([by.of[name] for name in FEATURES], np.float32)
-    odds = comparison.features(left, right) @ weight + np.float32(by.start)
-    result: Floats = 1 / (1 + np.exp(-odds.clip(-30, 30)))
+    parts = [np.empty(0, np.float32)]
+    for at in range(0, len(left), CHUNK):
+        features = comparison.features(left[at : at + CHUNK], right[at : at + CHUNK])
+        odds = (features * weight).sum(1) + np.float32(by.start)
+        parts.append(1 / (1 + np.exp(-odds.clip(-30, 30))))
+    result: Floats = np.concatenate(parts)
     return result
 
 
