@@ -20,8 +20,8 @@ WORDS = frozenset(
 )
 """Words of which one is there where a name says something of itself without a bracket or slash."""
 _FORMERLY = re.compile(
-    r"[,(;]?\s*\b(?:formerly(?: known as)?|previously|f\.?k\.?a\.?|voorheen|vroeger|voormalig|"
-    r"anciennement|ehemals|vormals|früher|antes|anteriormente|ex[- ])[:\s]\s*([^)]+)\)?",
+    r"[,(;]?\s*\b(?:(?:formerly(?: known as)?|previously|f\.?k\.?a\.?|voorheen|vroeger|voormalig|"
+    r"anciennement|ehemals|vormals|früher|antes|anteriormente)[:\s]|ex[- ])\s*([^)]+)\)?",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -41,7 +41,7 @@ _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*")
 _SLASH = re.compile(r"\s*/\s*")
 _SPOT = re.compile(
     r"(?i)\b(?:park|platz|place|plaza|square|station|bahnhof|quartier|wijk)\b|kiez\b|"
-    r"stra(?:ss|ß)e\b|straat\b|viertel\b"
+    r"stra(?:ss|ß)e\b|straat\b|viertel\b|platz\b|plein\b"
 )
 _SHORTEST = 3
 
