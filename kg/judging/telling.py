@@ -1,7 +1,6 @@
 """An act in words and for a program: what it moves, before it is written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from kg.answers.cells import one_line
@@ -19,14 +18,14 @@ def as_text(act: Act) -> str:
 
 
 def as_data(act: Act, name: str) -> dict[str, Any]:
-    """The same for a program; ``act`` is empty if nothing was written."""
+    """The same for a program, in the words of ``kg show``; ``act`` is empty after a dry run."""
     return {
         "act": name,
         "said": [
             {"left": left, "right": right, "verdict": verdict} for left, right, verdict in act.said
         ],
-        "before": [asdict(one) for one in act.move.before],
-        "after": [asdict(one) for one in act.move.after],
+        "before": [_data(one) for one in act.move.before],
+        "after": [_data(one) for one in act.move.after],
         "remarks": list(act.remarks),
     }
 
@@ -42,6 +41,17 @@ def written(act: Act, name: str, file: str) -> str:
     """That an act stands now, and the way out."""
     back = "brings it back" if act.said[0][2] == UNDO else "takes it back"
     return f"written to {file} as {name}; kg undo {name} {back}"
+
+
+def _data(one: One) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "label": one.label,
+        "name": one.name,
+        "aliases": list(one.also),
+        "redirects": [id_ for id_ in one.ids if id_ != one.id],
+        "claims": one.claims,
+    }
 
 
 def _lines(act: Act) -> Iterator[str]:

@@ -62,5 +62,17 @@ def _replace(path: Path, content: bytes) -> None:
         if path.exists():
             copymode(path, part)
         part.replace(path)
+        _settle(path.parent)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _settle(folder: Path) -> None:
+    """Bring the names in a folder to the disk; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -105,7 +105,7 @@ def test_a_program_gets_json(case: Case) -> None:
         ledger(case).entries[0].act,
         [{"left": "acme", "right": "acme-uk", "verdict": "same"}],
     )
-    assert [one["ids"] for one in found["after"]] == [["acme", "acme-belgium", "acme-uk"]]
+    assert [one["redirects"] for one in found["after"]] == [["acme-belgium", "acme-uk"]]
     undone = json.loads(run(case, "undo", "--json", "--dry-run").stdout)
     assert (undone["act"], undone["said"][0]["verdict"]) == ("", "undo")
     assert len(undone["after"]) == 2

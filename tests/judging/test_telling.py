@@ -118,8 +118,8 @@ def test_a_program_gets_everything(tmp_path: Path) -> None:
             "id": "beta-2",
             "label": "Company",
             "name": "Beta",
-            "also": ("Beta AG",),
-            "ids": ("beta-2", "beta"),
+            "aliases": ["Beta AG"],
+            "redirects": ["beta"],
             "claims": 2,
         }
     ]
