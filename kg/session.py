@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kg.reading.paths import Path as TiedPath
     from kg.reading.profile import Profile
     from kg.reading.sources import Cited, Holdings
+    from kg.views.picture import Picture
 
 _COUNTS = {
     "entities": "MATCH (e:Entity) RETURN count(e) AS count",
@@ -93,6 +94,18 @@ class OpenGraph:
             StoreError: The store does not understand it.
         """
         return self._answer("", text, params or {})
+
+    def view(self, name: str, /, *, as_of: str = "", **params: object) -> "Picture":
+        """What a view of visualizations/ shows, for kg.pages, kg.figures and kg.exchange.
+
+        Raises:
+            ViewError: There is no such view, or ``as_of`` is no date.
+            QueryError: A parameter is wrong.
+        """
+        from kg.views.draw import draw
+        from kg.views.spec import find as view_named
+
+        return draw(self, view_named(self.case, name), params, self.lang, as_of)
 
     def search(self, text: str, limit: int = 20, label: str | None = None) -> "list[Hit]":
         """Entities by any of their names, best first."""

@@ -89,11 +89,7 @@ def _part(graph: "OpenGraph", view: str | None, lang: str) -> "Handed":
 
     if view is None:
         return Handed.of(everything(graph.store), "surveillance-kg", lang)
-    from kg.views.draw import draw
-    from kg.views.spec import find
-
-    picture = draw(graph, find(graph.case, view), {}, lang)
-    return Handed.of(everything(graph.store), "", lang).shown(picture)
+    return Handed.of(everything(graph.store), "", lang).shown(graph.view(view))
 
 
 def _hand_on(format_: str, handed: "Handed", path: str | None) -> None:

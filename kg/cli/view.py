@@ -54,10 +54,7 @@ def command(
         _list(case, lang, as_json)
         return
     with options.open_graph(case, store, lang) as graph:
-        from kg.views.draw import draw
-        from kg.views.spec import find
-
-        picture = draw(graph, find(graph.case, name), _given(params), lang, as_of)
+        picture = graph.view(name, as_of=as_of, **_given(params))
     if path is None:
         click.echo(_json(picture) if as_json else _table(picture), nl=False)
     elif Path(path).suffix.lower() in _FIGURES:

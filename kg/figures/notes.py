@@ -87,10 +87,8 @@ def _said(line: Line, picture: Picture, words: Words) -> Iterator[tuple[int, str
         yield 3, words.say("according_to", who=" & ".join(line.said_by[:2]))
     if picture.as_of and line.undated and not line.date:
         yield 1, words.say("undated")
-    if line.conflict:
-        yield 0, _conflict(line.claims, picture, words)
-    elif line.unclear:
-        yield 1, words.say("unclear")
+    if line.conflict or line.unclear:
+        yield 0, _conflict(line, picture, words)
 
 
 def contested(mark: Mark, picture: Picture, words: Words) -> str:
@@ -107,9 +105,11 @@ def _dates(text: str, words: Words) -> str:
     return " / ".join(words.date(day) for day in told[:3])
 
 
-def _conflict(claims: Sequence[str], picture: Picture, words: Words) -> str:
+def _conflict(line: Line, picture: Picture, words: Words) -> str:
     """That sources disagree; on what, in English, the language in which that is written."""
-    found = _titles(claims, picture)
+    if not line.conflict:
+        return words.say("unclear")
+    found = _titles(line.claims, picture)
     if words.lang != "en" or not found:
         return words.say("disagree")
     return f"{words.say('disagree')}: {found[0]}"

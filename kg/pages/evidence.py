@@ -27,6 +27,7 @@ def evidence(picture: Picture) -> Mapping[str, object]:
         "locator": column(texts.of(claim.locator) for claim in claims),
         "date": column(texts.of(claim.date) for claim in claims),
         "conflicts": column([texts.of(each) for each in claim.conflicts] for claim in claims),
+        "unclear": column([texts.of(each) for each in claim.unclear] for claim in claims),
     }
     held = [_source(picture.sources[id_]) for id_ in sources]
     return {"claims": columns, "sources": held, "texts": list(texts)}

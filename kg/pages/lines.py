@@ -7,7 +7,7 @@ from kg.pages.marks import amount, years
 from kg.pages.numbers import Numbers
 from kg.views.picture import Line
 
-_BACKWARD, _FORMER, _CONFLICT, _DERIVED = 1, 2, 4, 8
+_BACKWARD, _FORMER, _CONFLICT, _DERIVED, _UNCLEAR = 1, 2, 4, 8, 16
 
 
 def line_columns(lines: Sequence[Line], number: Numbers) -> dict[str, Column]:
@@ -41,6 +41,7 @@ def _flags(line: Line) -> int:
         + _FORMER * line.former
         + _CONFLICT * line.conflict
         + _DERIVED * line.derived
+        + _UNCLEAR * (line.unclear and not line.conflict)
     )
 
 

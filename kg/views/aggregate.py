@@ -180,6 +180,7 @@ def _bundle(key: Key, members: Sequence[Line]) -> Line:
         statuses=(first.status,) if first.status else (),
         former=first.former,
         conflict=any(line.conflict for line in members),
+        unclear=any(line.unclear for line in members),
         derived=first.derived,
         topic=first.topic,
         claims=tuple(dict.fromkeys(claim for line in members for claim in line.claims)),

@@ -22,6 +22,7 @@ def claim_of(told: Told) -> Claim:
         url=str(source.get("url", "")),
         date=next((str(each) for each in own if each), ""),
         conflicts=told.conflicts,
+        unclear=told.unclear,
     )
 
 

@@ -9,6 +9,8 @@ from kg.reading.cited import name_of
 from kg.store.bolt import Store
 
 Props = Mapping[str, Any]
+Titles = Mapping[tuple[str, str], Iterable[str]]
+"""What sources contradict each other on, by claim and kind."""
 
 _ENTITIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e ORDER BY e.id"
 _RELATIONSHIPS = """
@@ -38,8 +40,8 @@ MATCH (c:Claim {id: id})
 WITH c
 MATCH (c)-[x:CONFLICTS_WITH]-(:Claim)
 WHERE x.kind <> 'history'
-RETURN DISTINCT c.id AS claim, x.title AS title
-ORDER BY title, claim
+RETURN DISTINCT c.id AS claim, x.title AS title, x.kind AS kind
+ORDER BY title, claim, kind
 """
 
 
@@ -69,6 +71,7 @@ class Told:
     is_firm: bool
     """Whether a company says it: by name, on its own site, or in its own press release."""
     conflicts: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
 
 
 def entity_columns(answer: Answer, wanted: Iterable[str] = ()) -> tuple[str, ...]:
@@ -109,11 +112,12 @@ def related(store: Store, ids: Iterable[str]) -> list[Related]:
 
 
 def told(store: Store, ids: Iterable[str], lang: str) -> dict[str, Told]:
-    """The claims of these ids, sorted, with their sources and what contradicts them."""
+    """The claims of these ids, sorted, with their sources and what (perhaps) contradicts them."""
     wanted = {"ids": sorted(set(ids))}
-    titles: dict[str, dict[str, None]] = {}
+    titles: dict[tuple[str, str], dict[str, None]] = {}
     for row in store.read(_CONFLICTS, wanted)[1]:
-        titles.setdefault(str(row["claim"]), {})[str(row["title"])] = None
+        kind = "unclear" if row["kind"] == "unclear" else "conflict"
+        titles.setdefault((str(row["claim"]), kind), {})[str(row["title"])] = None
     _, rows = store.read(_CLAIMS, wanted)
     found = (_told(row, titles, lang) for row in rows)
     return {str(each.claim["id"]): each for each in found}
@@ -125,12 +129,15 @@ def related_in(row: Mapping[str, Any]) -> Related:
     return Related(str(props["eid"]), str(row["type"]), str(row["start"]), str(row["end"]), props)
 
 
-def _told(row: Mapping[str, Any], titles: Mapping[str, Mapping[str, None]], lang: str) -> Told:
+def _told(row: Mapping[str, Any], titles: Titles, lang: str) -> Told:
     claim, source, who = dict(row["c"].items()), dict(row["s"].items()), row["who"]
     said_by = name_of(dict(who.items()), lang) if who is not None else claim.get("said_by", "")
     is_own = source.get("kind") == "vendor_site" or (_is_release(source) and row["firms"])
     is_firm = "Company" in who.labels if who is not None else not said_by and bool(is_own)
-    return Told(claim, source, str(said_by), is_firm, tuple(titles.get(str(claim["id"]), ())))
+    conflicts, unclear = (
+        tuple(titles.get((str(claim["id"]), kind), ())) for kind in ("conflict", "unclear")
+    )
+    return Told(claim, source, str(said_by), is_firm, conflicts, unclear)
 
 
 def _is_release(source: Props) -> bool:

@@ -49,6 +49,7 @@ def line_of(
         statuses=tuple(props.get("statuses", ())),
         former=bool(props.get("former")),
         conflict=bool(props.get("conflict")) or any(each.conflicts for each in said),
+        unclear=any(each.unclear for each in said),
         derived=bool(props.get("derived")),
         topic=predicate.topic,
         since=str(props.get("since", "")),

@@ -73,9 +73,9 @@ class Line:
     true where the chain from seller to police runs from end to start (a force USES a system): draw
     the arrow from ``end`` to ``start`` then, and read ``inverse``. ``details`` are its qualifiers
     with printable values, e.g. ``{"contract": "i-Police contract", "role": "prime"}``. ``said_by``
-    are printable names.
-    ``undated`` is true where nothing says since or until when it held. ``count`` is how many
-    relationships it stands for.
+    are printable names. ``conflict`` is true where sources contradict each other, ``unclear`` where
+    it is left open whether they do. ``undated`` is true where nothing says since or until when it
+    held. ``count`` is how many relationships it stands for.
     """
 
     eid: str
@@ -91,6 +91,7 @@ class Line:
     statuses: tuple[str, ...] = ()
     former: bool = False
     conflict: bool = False
+    unclear: bool = False
     derived: bool = False
     topic: str = ""
     since: str = ""
@@ -114,7 +115,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one source says in one place, in our own words (English)."""
+    """What one source says in one place, in our own words (English).
+
+    ``conflicts`` are the titles of what other sources contradict it on, ``unclear`` of that where
+    it is left open whether they do.
+    """
 
     id: str
     says: str
@@ -129,6 +134,7 @@ class Claim:
     url: str
     date: str = ""
     conflicts: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def spoilt(text: str) -> Picture:
             for each in plain.lines
         ),
         claims={
-            id_: replace(spoil(each), certainty="alleged", conflicts=(text,))
+            id_: replace(spoil(each), certainty="alleged", conflicts=(text,), unclear=(text,))
             for id_, each in plain.claims.items()
         },
         sources={id_: spoil(each) for id_, each in plain.sources.items()},

@@ -75,9 +75,26 @@ function essentialValue({ text, entity, claims }, notes) {
   return el("span", { class: "value" }, name, " ", ...Notes.marks(claims.map((id) => notes.get(id)), "profile"));
 }
 
+/** What kind each contradiction of the profile is of: both cannot hold, unclear, it changed. */
+const Disputes = new Map();
+
 function conflictLines({ conflicts }) {
+  Disputes.clear();
+  conflicts.forEach(({ id, kind }) => Disputes.set(id, kind));
   if (!conflicts.length) return [];
-  return [el("h3", {}, t("conflict")), el("ul", { class: "warnings" }, ...conflicts.map(({ title, note }) => el("li", { class: "conflict" }, "⚠ ", el("bdi", {}, title), note ? el("span", { class: "hint", dir: "auto" }, ` ${note}`) : null)))];
+  return [el("h3", {}, t("sources_disagree")), el("ul", { class: "warnings" }, ...conflicts.map(conflictLine))];
+}
+
+function conflictLine({ title, kind, note }) {
+  const sign = kind === "conflict" ? "⚠ " : `${t(`kind_${kind}`)}: `;
+  const more = note ? el("span", { class: "hint", dir: "auto" }, ` ${note}`) : null;
+  return el("li", { class: kind === "conflict" ? "conflict" : "" }, sign, el("bdi", {}, title), more);
+}
+
+function disputeChip(kinds) {
+  if (kinds.includes("conflict")) return el("span", { class: "chip conflict" }, `⚠ ${t("conflict")}`);
+  if (kinds.includes("unclear")) return el("span", { class: "chip unsure" }, `? ${t("unclear")}`);
+  return kinds.length ? el("span", { class: "chip" }, t("kind_history")) : null;
 }
 
 function topicPart(name, facts, isOpen) {
@@ -98,7 +115,7 @@ function factItem({ words, other, text, certainty, derived, conflicts, claims })
       other ? Entity.button(other) : el("span", { dir: "auto" }, text), " ",
       ["stated", "reported", ""].includes(certainty) ? null : el("span", { class: "chip unsure" }, `? ${certaintyWord(certainty)}`),
       derived ? el("span", { class: "chip" }, t("derived")) : null,
-      conflicts.length ? el("span", { class: "chip conflict" }, `⚠ ${t("conflict")}`) : null,
+      disputeChip(conflicts.map((id) => Disputes.get(id))),
       ...Notes.marks(claims.map(({ note }) => note), "profile"),
     ),
     details.length ? el("p", { class: "details", dir: "auto" }, details.join(" · ")) : null,

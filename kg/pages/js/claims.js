@@ -15,6 +15,7 @@ function claimItem(claim) {
     {},
     el("p", { class: "says", dir: "auto", lang: "en" }, claim.says || source.title),
     ...claim.conflicts.map((title) => el("p", { class: "conflict" }, "⚠ ", t("conflict_on", { name: title }))),
+    ...claim.unclear.map((title) => el("p", { class: "hint" }, "? ", t("unclear_on", { name: title }))),
     el(
       "p",
       { class: "source" },
@@ -55,6 +56,7 @@ function chips(k) {
     [Say.dates(k), "chip"],
     [Say.isSure(certainty) ? "" : certaintyText(certainty), "chip unsure"],
     [Data.is(CONFLICT, k) ? `⚠ ${t("conflict")}` : "", "chip conflict"],
+    [Data.is(UNCLEAR, k) ? `? ${t("unclear")}` : "", "chip unsure"],
     [Data.is(DERIVED, k) ? t("derived") : "", "chip"],
   ];
   return found.filter(([text]) => text).map(([text, kind]) => el("span", { class: kind }, text));

@@ -76,10 +76,10 @@ function tiePaths(each, emphasis, view) {
   return sign ? [...paths, ...badge(each.middle, sign, alpha, Math.max(1, 0.7 / view.scale))] : paths;
 }
 
-/** ``!`` where sources disagree, ``?`` where nobody is sure, a number where several are one. */
+/** ``!`` where sources disagree, ``?`` where that or the tie is not sure, a number where several are one. */
 function signOf({ lines }) {
   if (lines.some((k) => Data.is(CONFLICT, k))) return "!";
-  if (lines.some((k) => !Say.isSure(Data.line("certainty", k)))) return "?";
+  if (lines.some((k) => Data.is(UNCLEAR, k) || !Say.isSure(Data.line("certainty", k)))) return "?";
   const count = lines.reduce((sum, k) => sum + (Data.line("count", k) || 1), 0);
   return count > 1 ? String(count) : "";
 }

@@ -30,6 +30,7 @@ const Evidence = {
       locator: texts[cell("locator")],
       date: texts[cell("date")],
       conflicts: (cell("conflicts") || []).map((number) => texts[number]),
+      unclear: (cell("unclear") || []).map((number) => texts[number]),
     };
   },
 

@@ -37,7 +37,7 @@ const Say = {
 
   dates(k) {
     const [since, until, date] = ["since", "until", "date"].map((key) => Data.text(Data.line(key, k)));
-    if (!since && !until) return date;
+    if (!since && !until) return date || (G.as_of ? t("no_date") : "");
     if (since && until) return since === until ? since : `${since} – ${until}`;
     return since ? t("since", { date: since }) : t("until", { date: until });
   },

@@ -35,7 +35,11 @@ function tieRows() {
   const found = [];
   for (let k = 0; k < Data.m; k++) {
     if (!Scene.shown.lines[k]) continue;
-    const flags = [Data.is(FORMER, k) ? t("former") : "", Data.is(CONFLICT, k) ? `⚠ ${t("conflict")}` : ""].filter(Boolean);
+    const flags = [
+      Data.is(FORMER, k) ? t("former") : "",
+      Data.is(CONFLICT, k) ? `⚠ ${t("conflict")}` : "",
+      Data.is(UNCLEAR, k) ? `? ${t("unclear")}` : "",
+    ].filter(Boolean);
     found.push({
       number: k,
       cells: [
