@@ -5,48 +5,21 @@ buyer gave it (or both name one number that is long enough to be no chance), and
 amount, title and number agree. Pairs are found by keys, so that the work grows with the contracts.
 """
 
-import math
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
 from itertools import combinations
 
+from kg.resolve.deals import Deal, deals
 from kg.resolve.suggestion import Suggestion
-from kg.spelling import words
 from kg.statements import Entity, Statement
 
 CAP = 30
 """A key of more contracts than this says little."""
-_OCID = re.compile(r"ocds-[0-9a-z]{6}-", re.IGNORECASE)
-_LABELS = ("Contract", "Tender")
-_TELL = frozenset(["AWARDED", "TENDERED", "WON", "HAS_AMOUNT"])
 _GLOBAL = 12
 """A number of so many letters and digits is the same nowhere by chance."""
-_LOCAL = 4
-_LEAST_AMOUNT = 1_000
 _NEAR, _FAR = 45, 400
 _ALIKE = 0.8
 _LEAST = 0.6
 _MOST = 0.95
-
-
-@dataclass(slots=True)
-class Deal:
-    """What is said of a contract or a tender, as far as another source may say it too."""
-
-    id: str
-    label: str
-    title: frozenset[str]
-    numbers: frozenset[str]
-    registers: Mapping[str, frozenset[str]]
-    """Register -> the numbers that it gave: what has another there is another."""
-    buyers: set[str] = field(default_factory=set)
-    winners: set[str] = field(default_factory=set)
-    amounts: set[str] = field(default_factory=set)
-    lots: set[str] = field(default_factory=set)
-    days: set[int] = field(default_factory=set)
-    sources: set[str] = field(default_factory=set)
 
 
 def doubles(
@@ -59,75 +32,43 @@ def doubles(
 
     Two contracts that are ``shipped``, or told by one source, are two.
     """
-    deals = _deals(entities, statements, head)
+    known = deals(entities, statements, head)
     pairs: set[tuple[str, str]] = set()
-    for group in _groups(deals.values()).values():
+    for group in _groups(known.values()).values():
         if 1 < len(group) <= CAP:
             pairs.update(combinations(sorted(group), 2))
     found = (
-        _weigh(deals[one], deals[two])
+        _weigh(known[one], known[two])
         for one, two in sorted(pairs)
         if one not in shipped or two not in shipped
     )
     ranked = sorted(filter(None, found), key=lambda pair: (-pair.score, pair.left, pair.right))
-    return list(_but_settled(ranked, deals))
+    return list(_but_settled(ranked, known))
 
 
-def _but_settled(ranked: Sequence[Suggestion], deals: Mapping[str, Deal]) -> Iterator[Suggestion]:
+def _but_settled(ranked: Sequence[Suggestion], known: Mapping[str, Deal]) -> Iterator[Suggestion]:
     """Without the pairs of which one has, by a number, another partner from the same register."""
     partners: dict[str, list[Deal]] = {}
-    settled = {pair for pair in ranked if _is_global(_shared(pair, deals))}
+    settled = {pair for pair in ranked if _is_global(_shared(pair, known))}
     for pair in settled:
-        partners.setdefault(pair.left, []).append(deals[pair.right])
-        partners.setdefault(pair.right, []).append(deals[pair.left])
+        partners.setdefault(pair.left, []).append(known[pair.right])
+        partners.setdefault(pair.right, []).append(known[pair.left])
     for pair in ranked:
-        sides = ((pair.left, deals[pair.right]), (pair.right, deals[pair.left]))
+        sides = ((pair.left, known[pair.right]), (pair.right, known[pair.left]))
         if pair in settled or not any(
             _are_two(partner, other) for side, other in sides for partner in partners.get(side, ())
         ):
             yield pair
 
 
-def _shared(pair: Suggestion, deals: Mapping[str, Deal]) -> frozenset[str]:
-    return deals[pair.left].numbers & deals[pair.right].numbers
+def _shared(pair: Suggestion, known: Mapping[str, Deal]) -> frozenset[str]:
+    return known[pair.left].numbers & known[pair.right].numbers
 
 
-def _deals(
-    entities: Mapping[str, Entity], statements: Iterable[Statement], head: Callable[[str], str]
-) -> dict[str, Deal]:
-    deals = {
-        one.id: Deal(one.id, one.label, _title(one), _numbers(one), _registers(one))
-        for one in entities.values()
-        if one.label in _LABELS
-    }
-    for said in statements:
-        if said.predicate not in _TELL:
-            continue
-        if said.predicate == "HAS_AMOUNT":
-            if deal := deals.get(head(said.subject)):
-                deal.amounts |= {_amount(said)} - {""}
-                deal.sources.add(said.source)
-        elif deal := deals.get(head(said.object)):
-            side = deal.winners if said.predicate == "WON" else deal.buyers
-            side.add(head(said.subject))
-            deal.lots |= {said.get("lot")} - {""}
-            _note(deal, said)
-    return deals
-
-
-def _note(deal: Deal, said: Statement) -> None:
-    """Keep when and by whom it is told."""
-    deal.sources.add(said.source)
-    try:
-        deal.days.add(date.fromisoformat(said.get("date")).toordinal())
-    except ValueError:
-        return
-
-
-def _groups(deals: Iterable[Deal]) -> dict[tuple[str, ...], list[str]]:
+def _groups(known: Iterable[Deal]) -> dict[tuple[str, ...], list[str]]:
     """Contracts by what two that are one would share."""
     groups: dict[tuple[str, ...], list[str]] = {}
-    for deal in deals:
+    for deal in known:
         for key in _keys(deal):
             groups.setdefault((deal.label, *key), []).append(deal.id)
     return groups
@@ -206,42 +147,3 @@ def _time(days: int | None) -> float:
     if days is None:
         return 0.0
     return 0.1 if days <= _NEAR else -0.3 if days > _FAR else 0.0
-
-
-def _title(entity: Entity) -> frozenset[str]:
-    return frozenset(words(entity.name))
-
-
-def _numbers(entity: Entity) -> frozenset[str]:
-    """Its numbers, small, without signs and the prefix of an OCID; those too short say nothing."""
-    found = (_squeezed(_OCID.sub("", one.partition(":")[2])) for one in entity.ids)
-    return frozenset(
-        one for one in found if len(one) >= _LOCAL and any(sign.isdigit() for sign in one)
-    )
-
-
-def _registers(entity: Entity) -> dict[str, frozenset[str]]:
-    """Its numbers by register; a buyer and a winner may each number a contract in their way."""
-    found: dict[str, frozenset[str]] = {}
-    for number in entity.ids:
-        scheme, _, value = number.partition(":")
-        ocid = _OCID.match(value)
-        if scheme != "contract_no":
-            register = f"{scheme} {ocid[0] if ocid else ''}"
-            found[register] = found.get(register, frozenset()) | {_squeezed(value)}
-    return found
-
-
-def _squeezed(number: str) -> str:
-    return "".join(filter(str.isalnum, number)).lower()
-
-
-def _amount(said: Statement) -> str:
-    """An amount with its currency; small ones and fillers say nothing."""
-    try:
-        number = float(said.text)
-    except ValueError:
-        return ""
-    if not _LEAST_AMOUNT <= number < math.inf or "filler" in said.get("note"):
-        return ""
-    return f"{number:.2f} {said.get('currency')}".strip()

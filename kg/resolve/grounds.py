@@ -5,37 +5,19 @@ may be a member's or a typing error's, and all offices of a body have one; a tow
 ten towns; two people have one name. What is less than sure is suggested.
 """
 
-import tomllib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-from kg.resolve.clusters import Marks, marks
 from kg.resolve.names import Name
-from kg.resolve.record import Record, of_entity
+from kg.resolve.offices import is_one_in_files, is_one_of_table
+from kg.resolve.parties import JOINED, Key, Party
+from kg.resolve.record import Record
 from kg.resolve.tiers import Edge, key, says_enough
+from kg.resolve.wordlists import wordlist
 from kg.resolve.words import vocabulary
-from kg.spelling import folded, words
-from kg.statements import Entity
+from kg.spelling import folded
 
-Key = tuple[str, str, str]
-"""A name, its country, and the kind of thing that it names."""
-
-_COMPANY = "Company"
-_FORCES = frozenset(["PoliceForce", "Intelligence"])
-_FORCE_DOMAINS = frozenset(["=police", "=gendarmerie", "=guard"])
-_JOINED = frozenset(["body", "Product", "Technology"])
-_SUGGESTED = _JOINED | {"Person", "Place", "Database", "Law"}
 _EVERYWHERE = frozenset(["Technology"])
 """Things that are the same in every country."""
-_FEDERAL = frozenset(["AT", "CH", "DE"])
-"""Countries where each state has offices that are called as those of the others."""
-_TOWNS = frozenset(["US"])
-"""Countries where towns of different states are called the same."""
-_WIDE = frozenset(["=federal", "=national"])
-_LOCAL = frozenset(["=local", "=municipal", "=city", "=municipality", "=county", "=zone"])
-"""Words that leave open which one of the country's many is meant."""
 _MOST = 50
 """A number that more different names bear than this is nobody's."""
 _OFFICES = 5
@@ -44,68 +26,11 @@ _BRAND = 6
 _ACRONYM = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An entity as it is resolved. ``tables`` are those kept by hand that have it, by number."""
-
-    record: Record
-    tables: frozenset[int]
-    is_vague: bool = False
-
-    @property
-    def is_free(self) -> bool:
-        """Whether it comes from a file: nobody said that it is one thing of its own."""
-        return not self.tables
-
-    @property
-    def is_public(self) -> bool:
-        """Whether its name is that of an office, which others may bear as well."""
-        record = self.record
-        return record.kind == "body" and (record.label != _COMPANY or bool(record.name.domain))
-
-    @property
-    def is_union(self) -> bool:
-        """Whether several firms stand behind the name."""
-        name = self.record.name
-        found = {*words(folded(name.raw)), name.form.short}
-        return not found.isdisjoint(_lists()["unions"])
-
-
-def party(entity: Entity, tables: frozenset[int]) -> Party | None:
-    """An entity as it is resolved; None for a kind that only its own ids tell apart.
-
-    Other names count as aliases where somebody stands for them: in a table kept by hand, or as the
-    same name in another language. A second spelling in a file is no more than that.
-    """
-    record = of_entity(entity if tables else _as_written(entity))
-    if record.kind not in _SUGGESTED:
-        return None
-    notes = entity.notes.split("; ")
-    return Party(record, tables, "collective=yes" in notes or "unnamed=yes" in notes)
-
-
-def _as_written(entity: Entity) -> Entity:
-    """Without second spellings; one word in capitals is no acronym in a file that has only them."""
-    name = entity.name
-    is_loud = name.isupper() and " " not in name
-    return replace(entity, name=name.capitalize() if is_loud else name, aliases=())
-
-
-def marks_of(party: Party, id_: str) -> Marks:
-    """What tells a party from others for certain: also that it has a row of its own in a table."""
-    record = party.record
-    found = marks(record)
-    if record.kind == "body":
-        is_force = record.label in _FORCES or record.name.domain in _FORCE_DOMAINS
-        found["label"] = frozenset(["force" if is_force else "body"])
-    return found | {f"row {table}": frozenset([id_]) for table in party.tables}
-
-
 def by_number(parties: Sequence[Party]) -> Iterator[tuple[Edge, bool]]:
     """T1: who has the same identifier; with whether the names allow that it is one."""
     groups: dict[str, list[int]] = {}
     for at, one in enumerate(parties):
-        for number in one.record.ids if one.record.kind in _JOINED else ():
+        for number in one.record.ids if one.record.kind in JOINED else ():
             groups.setdefault(number, []).append(at)
     for number, group in groups.items():
         firsts: list[int] = []
@@ -166,69 +91,17 @@ def is_sure(one: Party, two: Party) -> bool:
     return not (one.is_free and two.is_free) or record.kind != "body" or _is_firm(record, other)
 
 
-def shared(parties: Iterable[Party]) -> frozenset[Key]:
-    """The names of tables that do not say which row is meant.
-
-    Two rows have them, or they are short for one row and the beginning of another: ``Amnesty``.
-    """
-    rows = [one for one in parties if one.tables]
-    owners: dict[tuple[int, Key], int] = {}
-    having: dict[tuple[str, str, str], set[int]] = {}
-    unclear: set[Key] = set()
-    for at, one in enumerate(rows):
-        for word in one.record.name.words:
-            having.setdefault((word, one.record.country, one.record.kind), set()).add(at)
-        for name in one.record.all_names():
-            known = key(name, one.record)
-            if any(owners.setdefault((table, known), at) != at for table in one.tables):
-                unclear.add(known)
-    for at, one in enumerate(rows):
-        where = one.record.country, one.record.kind
-        for name in one.record.aliases:
-            found = (having.get((word, *where), set()) for word in name.words)
-            if set.intersection(*found) - {at}:
-                unclear.add(key(name, one.record))
-    return frozenset(unclear)
-
-
-def is_eligible(party: Party, unclear: frozenset[Key]) -> bool:
-    """Whether a party may be joined by its name at all."""
-    record = party.record
-    if record.kind not in _JOINED or party.is_vague:
-        return False
-    return not party.is_free or (
-        says_enough(record.name, record.country) and key(record.name, record) not in unclear
-    )
-
-
 def _is_one_office(one: Party, two: Party) -> bool:
-    """Whether the name of an office says whose it is: by its place, or that it is the nation's."""
-    country = one.record.country
-    names = [side.record.name for side in (one, two) if side.is_free]
-    if all(_says_whose(name, country) for name in names):
-        return country not in _TOWNS or all(name.level & _WIDE for name in names)
     if one.is_free and two.is_free:
-        return False
-    return country not in _FEDERAL | _TOWNS or all(_is_society(side.record) for side in (one, two))
-
-
-def _is_society(record: Record) -> bool:
-    """Whether it is no office of a state: an association, a university, a foundation."""
-    return record.label == "Institution" and not record.name.domain
-
-
-def _says_whose(name: Name, country: str) -> bool:
-    tokens = vocabulary().tokens(name.words)
-    if name.places or not _LOCAL.isdisjoint(tokens):
-        return bool(name.places)
-    is_wide = bool(name.level & _WIDE) or any(word.startswith("bundes") for word in name.words)
-    return is_wide or f"@{country.lower()}" in tokens
+        return is_one_in_files(one.record, two.record)
+    row, party = (two, one) if one.is_free else (one, two)
+    return is_one_of_table(row.record, party.record)
 
 
 def _is_firm(one: Record, two: Record) -> bool:
     """Whether a name is a firm's: a legal form, or one long word. Others may be people."""
     word = one.name.words
-    is_legal = bool(one.name.form or two.name.form) or not _lists()["unions"].isdisjoint(word)
+    is_legal = bool(one.name.form or two.name.form) or not wordlist("unions").isdisjoint(word)
     return is_legal or (len(word) == 1 and len(word[0]) >= _BRAND)
 
 
@@ -239,7 +112,7 @@ def _beside(name: Name) -> frozenset[str]:
 
 
 def _is_nobody(name: Name) -> bool:
-    nobody = _lists()["nobody"]
+    nobody = wordlist("nobody")
     return all(word in nobody or any(sign.isdigit() for sign in word) for word in name.words)
 
 
@@ -256,9 +129,3 @@ def _telling(name: Name) -> frozenset[str]:
     return frozenset(
         token for token in name.tokens if token not in common and token[0] not in "=@" and token[1:]
     )
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    raw = tomllib.loads(Path(__file__).with_name("grounds.toml").read_text("utf-8"))
-    return {name: frozenset(found) for name, found in raw.items()}

@@ -12,16 +12,8 @@ from types import MappingProxyType
 
 from kg.resolve.clusters import Clusters, Marks, clash
 from kg.resolve.explaining import briefs
-from kg.resolve.grounds import (
-    Party,
-    by_alias,
-    by_number,
-    is_eligible,
-    is_sure,
-    marks_of,
-    party,
-    shared,
-)
+from kg.resolve.grounds import by_alias, by_number, is_sure
+from kg.resolve.parties import Party, is_eligible, marks_of, party, shared
 from kg.resolve.resolving import resolve
 from kg.resolve.score import weights
 from kg.resolve.suggestion import Suggestion

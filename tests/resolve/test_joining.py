@@ -117,6 +117,28 @@ def test_a_name_in_another_language_is_the_partys_own() -> None:
     assert pairs(found) == {("a", "b", "T3")}
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "is_one"),
+    [
+        ("Politiezone Vlas", "BE", True),
+        ("Thames Valley Police", "GB", True),
+        ("Polisen Region Väst", "SE", True),
+        ("Lokale Politie", "BE", False),
+        ("Politiezone", "BE", False),
+        ("Police municipale de Saint-Denis", "FR", False),
+        ("Policía Local de Moya", "ES", False),
+        ("Polizeiverwaltungsamt", "DE", False),
+        ("Polizeidirektion Neustadt", "DE", False),
+        ("Madison Police Department", "US", False),
+    ],
+)
+def test_two_files_that_name_a_force_mean_one_if_no_other_can_be_called_so(
+    name: str, country: str, is_one: bool
+) -> None:
+    one, two = (entity(id_, name, country, "PoliceForce") for id_ in "ab")
+    assert bool(joined(one, two).same) == is_one
+
+
 # Not joined, but suggested
 
 
@@ -175,7 +197,6 @@ def test_a_name_in_another_language_is_the_partys_own() -> None:
             entity("b", "Securitas Direct S.A.", "ES"),
             id="two countries are not one",
         ),
-        pytest.param(entity("a", "Autónomo"), entity("b", "AUTONOMO"), id="nobody's name"),
         pytest.param(
             entity("a", "SIRET 214356", "FR"), entity("b", "SIRET 214356", "FR"), id="a number"
         ),
@@ -235,6 +256,7 @@ def test_a_name_that_several_may_bear_is_enough_only_for_a_row_of_a_table(
             entity("b", "Policía Municipal de Madrid", "ES", "PoliceForce"),
             id="a city and its police",
         ),
+        pytest.param(entity("a", "Autónomo"), entity("b", "AUTONOMO"), id="nobody's name"),
         pytest.param(
             entity("a", "Polizei Hessen", "DE", "PoliceForce"),
             entity("b", "Polizei Bayern", "DE", "PoliceForce"),
