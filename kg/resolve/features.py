@@ -60,6 +60,7 @@ class Comparison:
         found = mentions.acronyms
         self.unclear = np.zeros(len(names), np.bool_)
         self.unclear[sorted(found.unclear)] = True
+        self.unclear |= np.array([name.says_nothing for name in names], np.bool_)
         self._meant, self._quality = _coded(found, len(names))
 
     def features(self, left: "Ints", right: "Ints") -> "Floats":

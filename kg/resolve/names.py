@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.resolve.forms import Form, Forms, Split, forms
 from kg.resolve.hypotheses import WORDS, Hypothesis, read
 from kg.resolve.splitting import join_letters, unglued
-from kg.resolve.words import DOMAINS, branch, level, vocabulary
+from kg.resolve.words import DOMAINS, NOTHING, branch, level, vocabulary
 from kg.spelling import folded, split_words, words
 
 _STRONG = frozenset(
@@ -64,6 +64,15 @@ class Name(NamedTuple):
     def legal_form(self) -> str:
         """The usual abbreviation of the legal form, or nothing."""
         return self.form.short
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it stands where a name should: signs, a long number, ``unknown``."""
+        letters = self.squeezed
+        if not letters.isalnum() or (letters.isdecimal() and len(letters) > _ACRONYM):
+            return True
+        weights = vocabulary().weights
+        return all(weights.get(word) == NOTHING for word in self.words)
 
     @property
     def is_acronym(self) -> bool:

@@ -37,7 +37,7 @@ def certain(records: Sequence[Record]) -> Iterator[Edge]:
 
 def says_enough(name: Name, country: str) -> bool:
     """Whether the same letters are one thing: no acronym, no number, no police of nowhere."""
-    if name.is_acronym or not name.squeezed.isalnum() or name.squeezed.isdecimal():
+    if name.is_acronym or name.says_nothing or name.squeezed.isdecimal():
         return False
     if name.domain:
         return bool(country or name.places) and (len(name.tokens) > 1 or len(name.words) > 1)

@@ -39,6 +39,8 @@ BRANCHES = frozenset(
 )
 DOMAINS = {token: token for token in AUTHORITIES} | {"=patrol": "=police"}
 """Token -> what kind of authority it speaks of."""
+NOTHING = 1
+"""The class of words that stand where a name should: unknown, various, self-employed."""
 _TELLING = LEVELS | BRANCHES | DOMAINS.keys()
 _SAME_LEVEL = {"=municipal": "=city"}
 
@@ -60,7 +62,7 @@ class Vocabulary:
     country_of: dict[str, str]
     """Place token -> country."""
     weights: dict[str, int]
-    """Word or token -> how little it tells: 3 nothing at all, 2 little."""
+    """Word -> how little it tells: 3 nothing at all, 2 little, 1 that there is no name."""
     empty: frozenset[str] = frozenset()
     """Words that tell nothing at all."""
     plain: dict[str, str] = field(default_factory=dict)
