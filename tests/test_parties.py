@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.answers.portraits import as_text
 from kg.building import Summary, assemble, build
 from kg.case import Case
 from kg.dossier import Dossier, gather
@@ -311,6 +312,28 @@ def test_an_entity_shows_which_names_were_joined_to_it_and_why(built: tuple[Case
     ]
     assert all(": T2, same name" in one or ": T3, alias" in one for one in shown.joined)
     assert len(shown.redirects) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "joined from files: "),
+        ("nl", "samengevoegd uit bestanden: "),
+        ("fr", "réuni à partir de fichiers: "),
+        ("de", "aus Dateien zusammengeführt: "),
+        ("es", "unido desde archivos: "),
+    ],
+)
+def test_the_joins_of_an_entity_are_printed_in_the_readers_language(
+    built: tuple[Case, Summary], lang: str, words: str
+) -> None:
+    with open_graph(built[0].root) as graph:
+        shown = profile(graph.store, "eurocop", lang)
+        other = profile(graph.store, "kent-police", lang)
+    told = " ".join(as_text(shown, width=10_000).split())
+    assert f"{words}EUROCOP SECURITY SYSTEMS, S.L. (org-es-" in told
+    assert "): T2, same name, country and legal form" in told
+    assert words not in as_text(other, width=10_000)
 
 
 def test_nothing_is_said_of_joins_where_no_file_was_taken_in(tmp_path: Path) -> None:

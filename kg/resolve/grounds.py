@@ -6,6 +6,7 @@ ten towns; two people have one name. What is less than sure is suggested.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from kg.resolve.names import Name
 from kg.resolve.offices import is_one_in_files, is_one_of_table
@@ -23,6 +24,7 @@ _MOST = 50
 _OFFICES = 5
 """A number of more names than this is that of a body with many offices: nothing to ask."""
 _BRAND = 6
+_TYPO = 0.88
 _ACRONYM = 10
 
 
@@ -63,16 +65,33 @@ def agree(one: Party, two: Party) -> bool:
     """Whether two names may be those of one body that has one number.
 
     Of an office every word counts: the ministries of a region have its number. A firm may be called
-    by a part of its name, but a word that says something must be in common.
+    by a part of its name, or with a typing error; two that each have words of their own may be
+    sisters, and the number of one typed for the other.
     """
     if one.is_vague or two.is_vague or one.is_union != two.is_union:
         return False
-    left, right = one.record.name, two.record.name
-    if left.squeezed == right.squeezed or set(left.tokens) == set(right.tokens):
+    pairs = list(product(one.record.all_names(), two.record.all_names()))
+    if any(left.squeezed == right.squeezed or _same(left, right) for left, right in pairs):
         return True
     if one.is_public or two.is_public or one.is_union:
         return False
-    return not _telling(left).isdisjoint(_telling(right))
+    return any(_is_part(*pair) or _is_typo(*pair) for pair in pairs)
+
+
+def _same(one: Name, two: Name) -> bool:
+    return set(one.tokens) == set(two.tokens)
+
+
+def _is_part(one: Name, two: Name) -> bool:
+    """Whether the words of one are all the other's, and say something."""
+    few, many = sorted((set(one.tokens), set(two.tokens)), key=len)
+    return few <= many and not _telling(one).isdisjoint(_telling(two))
+
+
+def _is_typo(one: Name, two: Name) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return OSA.normalized_similarity(one.squeezed, two.squeezed) >= _TYPO
 
 
 def is_sure(one: Party, two: Party) -> bool:

@@ -85,7 +85,7 @@ def test_a_reason_names_tier_ground_and_what_the_names_say() -> None:
 def test_a_reason_says_through_whom_where_it_is_not_the_pair_itself() -> None:
     """B has the number of A and the name of C: C is A, and why is told of B."""
     found = joined(
-        entity("org-a", "Socarrat Studio SLU", ids=NIF),
+        entity("org-a", "Socarrat SLU", ids=NIF),
         entity("org-b", "Socarrat Estudio de Diseno SL", ids=NIF),
         entity("org-c", "SOCARRAT ESTUDIO DE DISEÑO, S.L."),
     )
@@ -96,12 +96,25 @@ def test_a_reason_says_through_whom_where_it_is_not_the_pair_itself() -> None:
     }
 
 
-def test_a_firm_is_one_under_two_names_that_share_a_word_if_its_number_is_the_same() -> None:
-    found = joined(
-        entity("org-a", "CONSTRUCCIONES LUIS GARCÍA CABEZA, S.L.", ids=NIF),
-        entity("org-b", "construcciones lg cabeza s.l.", ids=NIF),
-    )
-    assert pairs(found) == {("org-a", "org-b", "T1")}
+@pytest.mark.parametrize(
+    ("one", "two", "is_one"),
+    [
+        ("Construcciones Luis García Cabeza, S.L.", "construcciones garcia cabeza s.l.", True),
+        ("NAVANTIA SA", "Navantia S.A., S.M.E. Astilleros", True),
+        ("Sistemas Informáticos Abiertos SA", "SISTEMAS INFORMATICOS ABERTOS, S.A.U.", True),
+        ("Acciona Construcción SA", "Acciona Agua SA", False),
+        ("Construcciones Luis García Cabeza, S.L.", "construcciones lg cabeza s.l.", False),
+        ("Servicios Generales SL", "Servicios Sociales SL", False),
+        ("Servicios SL", "Servicios Generales SL", False),
+        ("Almevan, SL", "Compañía de Seguros S.A.", False),
+    ],
+)
+def test_with_one_number_a_firm_is_one_under_a_part_of_its_name_or_a_misspelt_one(
+    one: str, two: str, is_one: bool
+) -> None:
+    found = joined(entity("org-a", one, ids=NIF), entity("org-b", two, ids=NIF))
+    assert pairs(found) == ({("org-a", "org-b", "T1")} if is_one else set())
+    assert len(found.suggestions) == (not is_one)
 
 
 def test_two_parties_of_files_are_one_firm_if_a_legal_form_says_that_it_is_one() -> None:
@@ -287,7 +300,7 @@ def test_what_cannot_be_one_is_not_even_suggested(one: Entity, two: Entity, is_k
 
 def test_two_rows_of_one_table_are_never_joined_not_even_by_a_party_that_is_like_both() -> None:
     """It has the number of the one and the name of the other: a person is asked."""
-    shipped = [entity("one", "Acme Optica S.A."), entity("two", "Acme Vision", ids=NIF)]
+    shipped = [entity("one", "Acme Optica S.A."), entity("two", "Acme", ids=NIF)]
     found = joined(entity("org-x", "ACME OPTICA SA", ids=NIF), shipped=shipped)
     assert pairs(found) == {("two", "org-x", "T1")}
     assert suggested(found).keys() == {frozenset(("one", "two"))}
