@@ -1,10 +1,15 @@
 """``kg resolve FILE.csv``."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import options
+
+if TYPE_CHECKING:
+    from kg.resolve.lists import NameList
+    from kg.resolve.resolving import Resolution
 
 
 @click.command("resolve")
@@ -15,6 +20,18 @@ from kg.cli import options
 @click.option(
     "--suggest", type=click.Path(path_type=Path), help="Write the pairs for a person to judge here."
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "spark"]),
+    default="local",
+    help="Where pairs are found and scored; spark is for millions of names on several machines.",
+)
+@click.option(
+    "--master",
+    metavar="URL",
+    default="local[*]",
+    help="The Spark master: local[2], spark://HOST:7077, yarn or k8s://HOST.",
+)
 @options.as_json
 def command(
     file: Path,
@@ -22,6 +39,8 @@ def command(
     country: str | None,
     output: Path | None,
     suggest: Path | None,
+    engine: str,
+    master: str,
     as_json: bool,
 ) -> None:
     """Say which rows of your own list are one.
@@ -36,7 +55,7 @@ def command(
     from kg.resolve.lists import read_list, suggestions, summary, with_clusters
 
     table = read_list(file, column, country or "")
-    found = table.resolved()
+    found = _on_spark(table, master) if engine == "spark" else table.resolved()
     if suggest:
         save(suggest, suggestions(table, found))
     if output:
@@ -47,3 +66,10 @@ def command(
         click.echo(data_json(summary(found)), nl=False)
     elif not output:
         click.echo(with_clusters(table, found), nl=False)
+
+
+def _on_spark(table: "NameList", master: str) -> "Resolution":
+    from kg.resolve.spark import on_spark
+
+    with on_spark(master) as spark:
+        return table.resolved(spark)

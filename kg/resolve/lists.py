@@ -8,6 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from kg.errors import DataError, did_you_mean
+from kg.resolve.engines import Engine
 from kg.resolve.explaining import briefs
 from kg.resolve.pausing import no_collection
 from kg.resolve.record import Record, record
@@ -30,9 +31,9 @@ class NameList:
     rows: Sequence[Sequence[str]]
     records: Sequence[Record]
 
-    def resolved(self) -> Resolution:
-        """The clusters of the list."""
-        return resolve(self.records)
+    def resolved(self, engine: Engine | None = None) -> Resolution:
+        """The clusters of the list; pairs are found and scored by the engine, or here."""
+        return resolve(self.records, engine=engine)
 
 
 @no_collection()

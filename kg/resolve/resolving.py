@@ -6,15 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.resolve.blocking import candidates
 from kg.resolve.clusters import Clusters, Marks, clash, marks
-from kg.resolve.features import Comparison
+from kg.resolve.engines import Engine, Local
 from kg.resolve.growing import grow
-from kg.resolve.mentions import Mentions, mentions
+from kg.resolve.mentions import mentions
 from kg.resolve.pairs import Pairs, likest
 from kg.resolve.pausing import no_collection
 from kg.resolve.record import Record
-from kg.resolve.score import Weights, scores, weights
+from kg.resolve.score import Weights, weights
 from kg.resolve.tiers import Edge, Tier, certain, says_enough
 
 if TYPE_CHECKING:
@@ -59,8 +58,9 @@ def resolve(
     records: Sequence[Record],
     different: Iterable[tuple[int, int]] = (),
     by: Weights | None = None,
+    engine: Engine | None = None,
 ) -> Resolution:
-    """Resolve a table.
+    """Resolve a table; where, says the engine.
 
     ``different`` are pairs, by place, that a person has judged, and not the same: different,
     related, or unsure. They are neither merged nor suggested again.
@@ -75,7 +75,9 @@ def resolve(
     merged = [edge for edge in certain(distinct) if clusters.join(edge.left, edge.right)]
     core = [clusters.of(at) for at in range(len(distinct))]
     clock.lap("merge")
-    scored, pairs = _scored(mentions(distinct), clock, by)
+    table = mentions(distinct)
+    found = (engine or Local()).scored(table, by, clock.lap)
+    scored = likest(table.owner[found.left], table.owner[found.right], found.score)
     for _ in grow(clusters, scored, by, _acronyms(distinct)):
         pass
     final = [clusters.of(at) for at in range(len(distinct))]
@@ -88,7 +90,7 @@ def resolve(
         tier=[tiers[at] for at in node],
         merged=[_on_rows(edge, rows) for edge in merged],
         suggested=_rows_of(open_, rows).best_first(),
-        pairs=pairs,
+        pairs=len(found.left),
         seconds=clock.seconds,
     )
 
@@ -164,16 +166,6 @@ def _apart(pairs: Iterable[tuple[int, int]], node: Sequence[int]) -> dict[int, f
         for one, two in ((node[left], node[right]), (node[right], node[left])):
             apart[one] = apart.get(one, frozenset()) | {two}
     return apart
-
-
-def _scored(table: Mentions, clock: _Clock, by: Weights) -> tuple[Pairs, int]:
-    """The scored pairs of records, by their likest names; and how many pairs were compared."""
-    left, right = candidates(table)
-    clock.lap("block")
-    score = scores(Comparison(table), left, right, by)
-    found = likest(table.owner[left], table.owner[right], score)
-    clock.lap("score")
-    return found, len(left)
 
 
 def _tiers(
