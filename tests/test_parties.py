@@ -331,7 +331,7 @@ def test_the_joins_of_an_entity_are_printed_in_the_readers_language(
         shown = profile(graph.store, "eurocop", lang)
         other = profile(graph.store, "kent-police", lang)
     told = " ".join(as_text(shown, width=10_000).split())
-    assert f"{words}EUROCOP SECURITY SYSTEMS, S.L. (org-es-" in told
+    assert f"{words}Eurocop S.L. (org-es-" in told
     assert "): T2, same name, country and legal form" in told
     assert words not in as_text(other, width=10_000)
 
