@@ -1,0 +1,345 @@
+"""Each kind of drawing on small pictures: which is chosen, what it shows, what it is split by."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from lxml import etree
+
+from kg.figures.cards import Style, countries, measured, narrowest, natural, shares, title
+from kg.figures.kinds import SUMMARY, kind_of
+from kg.figures.layered import Room
+from kg.figures.lists import Sizes, entry, heading, height, in_columns
+from kg.figures.matrix import matrix, rows_of
+from kg.figures.notes import Notes
+from kg.figures.sankey import is_flow, largest_of
+from kg.figures.summary import captioned, counted_lines, counted_marks
+from kg.figures.tiles import part_of_countries, ties_of
+from kg.figures.timeline import timeline
+from kg.figures.units import (
+    part_of_contracts,
+    part_of_lines,
+    part_of_marks,
+    part_of_rows,
+    units_of_contracts,
+    units_of_countries,
+    units_of_lines,
+    units_of_marks,
+    units_of_rows,
+)
+from kg.figures.words import words
+from kg.schema import LANGUAGES
+from kg.views.picture import Group, Layout, Line, Mark, Picture
+from tests.figures.boxes import SVG
+from tests.figures.boxes import words as seen_words
+from tests.figures.conftest import build
+from tests.views.samples import line, mark, picture
+
+EN = words("en")
+ROOM = Room(1500.0, 1000.0, (20.0, 18.0, 16.0), 14.5)
+NONE = Notes({}, {})
+
+
+def deal(id_: str, value: float | None, currency: str = "EUR") -> Mark:
+    found = mark(id_, "Contract", name=f"Contract {id_}")
+    return replace(found, value=value, currency=currency, role="contract")
+
+
+def money(*amounts: float) -> Picture:
+    """One firm with a contract of each amount, all with one buyer."""
+    parts: list[Mark | Line] = [mark("firm"), mark("buyer", "PoliceForce")]
+    for n, amount in enumerate(amounts):
+        parts += [deal(f"k{n}", amount), line("firm", f"k{n}", "WON"),
+                  line("buyer", f"k{n}", "AWARDED", backward=True)]  # fmt: skip
+    return picture(*parts, layout="layered")
+
+
+@pytest.mark.parametrize(
+    ("layout", "name"),
+    [("layered", "layered"), ("force", "layered"), ("ego", "layered"), ("timeline", "timeline"),
+     ("map", "map"), ("matrix", "matrix")],
+)  # fmt: skip
+def test_each_layout_has_a_kind_of_figure(layout: Layout, name: str) -> None:
+    assert kind_of(picture(mark("a"), layout=layout)).name == name
+
+
+def test_amounts_of_one_currency_between_neighbours_are_drawn_as_bands() -> None:
+    assert kind_of(money(5.0, 3.0)).name == "sankey"
+    assert is_flow(money(1.0))
+
+
+def test_bands_are_not_drawn_where_they_would_lie() -> None:
+    whole = money(5.0, 3.0)
+    mixed = [replace(m, currency="USD") if m.id == "k1" else m for m in whole.marks]
+    assert not is_flow(replace(whole, marks=tuple(mixed))), "two currencies"
+    assert not is_flow(picture(mark("a"), mark("b"), line("a", "b"), layout="layered"))
+    assert not is_flow(picture(deal("k", 5.0), layout="layered")), "no lines"
+    direct = replace(whole, lines=(*whole.lines, line("firm", "buyer")))
+    assert not is_flow(direct), "a line without an amount"
+    assert largest_of(whole) == 5.0
+    assert largest_of(picture(mark("a"))) == 0.0
+
+
+def test_shared_contracts_are_equal_bands_and_say_so() -> None:
+    whole = money(6e6)
+    both = replace(
+        whole,
+        marks=tuple(sorted((*whole.marks, mark("other")), key=lambda m: m.id)),
+        lines=tuple(sorted((*whole.lines, line("other", "k0", "WON")), key=lambda x: x.eid)),
+    )
+    made = build(both)
+    assert made.kind == "sankey"
+    assert "held together: equal bands, as no source gives the shares" in seen_words(made.svgs[0])
+    assert "€6 million" in seen_words(made.svgs[0])
+
+
+def test_lines_are_units_once_each_and_what_stands_alone_comes_last() -> None:
+    ties = [line("a", "b"), line("b", "c"), line("x", "y"), line("a", "a", eid="self")]
+    whole = picture(*map(mark, "abcxyz"), *ties, layout="layered")
+    units = units_of_lines(whole)
+    assert units[:3] == ["a-SUPPLIES-b", "b-SUPPLIES-c", "x-SUPPLIES-y"]
+    assert units[3:] == ["z"]
+    assert units_of_lines(picture(layout="layered")) == []
+    assert part_of_lines(whole, set(units)).marks == whole.marks
+
+
+def test_a_part_of_lines_has_their_ends_and_no_more() -> None:
+    ties = [line("a", "b"), line("b", "c"), line("a", "a", eid="self")]
+    whole = picture(*map(mark, "abcz"), *ties, layout="layered")
+    part = part_of_lines(whole, {"a-SUPPLIES-b"})
+    assert [m.id for m in part.marks] == ["a", "b"]
+    assert [x.eid for x in part.lines] == ["a-SUPPLIES-b"]
+    assert [m.id for m in part_of_lines(whole, {"z"}).marks] == ["z"]
+
+
+def test_contracts_are_units_the_largest_first_with_all_who_hold_them() -> None:
+    whole = money(1.0, 9.0, 5.0)
+    assert units_of_contracts(whole) == ["k1", "k2", "k0"]
+    part = part_of_contracts(whole, {"k1"})
+    assert {m.id for m in part.marks} == {"firm", "k1", "buyer"}
+    assert len(part.lines) == 2
+
+
+def test_a_contract_that_no_line_touches_is_in_some_part() -> None:
+    whole = money(1.0)
+    alone = replace(whole, marks=(*whole.marks, deal("z", 7.0), mark("zz")))
+    assert units_of_contracts(alone) == ["z", "k0", "zz"]
+    assert [m.id for m in part_of_contracts(alone, {"z", "zz"}).marks] == ["z", "zz"]
+
+
+def dated(id_: str, date: str, **more: object) -> Mark:
+    return replace(mark(id_, **more), date=date)  # type: ignore[arg-type]
+
+
+def test_events_are_units_by_date_and_those_without_come_last() -> None:
+    whole = picture(dated("a", ""), dated("b", "2020"), dated("c", "2019-05"), layout="timeline")
+    assert units_of_marks(whole) == ["c", "b", "a"]
+    part = part_of_marks(whole, {"a", "c"})
+    assert [m.id for m in part.marks] == ["a", "c"]
+
+
+def test_groups_that_are_not_in_a_part_are_gone_from_it() -> None:
+    marks = [replace(mark("a"), group="BE"), replace(mark("b"), group="FR")]
+    names = dict.fromkeys(LANGUAGES, "x")
+    whole = replace(
+        picture(*marks, line("a", "b")), groups=(Group("BE", names), Group("FR", names))
+    )
+    part = part_of_marks(whole, {"a"})
+    assert [group.id for group in part.groups] == ["BE"]
+    assert part.lines == ()
+
+
+def table(forces: int = 3, tools: int = 2) -> Picture:
+    rows = [mark(f"f{n}", "PoliceForce", country=("BE",)) for n in range(forces)]
+    heads = [mark(f"t{n}", "Technology") for n in range(tools)]
+    cells = [line(f"f{n}", f"t{n % tools}", "USES", style="used") for n in range(forces)]
+    return picture(*rows, *heads, *cells, layout="matrix")
+
+
+def test_rows_are_units_by_how_full_they_are() -> None:
+    whole = table()
+    more = replace(whole, lines=(*whole.lines, line("f2", "t1", "USES", style="trial")))
+    assert units_of_rows(more) == ["f2", "f0", "f1"]
+    assert [m.id for m in rows_of(more)] == ["f2", "f0", "f1"]
+    part = part_of_rows(more, {"f0"})
+    assert {m.id for m in part.marks} == {"f0", "t0"}
+
+
+def test_a_matrix_has_a_sign_in_each_cell_that_is_filled() -> None:
+    made = build(table(6, 3))
+    (svg,) = made.svgs
+    root = etree.fromstring(svg.encode())
+    rows = [g for g in root.iter(f"{SVG}g") if g.get("class") == "row"]
+    heads = [g for g in root.iter(f"{SVG}g") if g.get("class") == "head"]
+    assert (len(rows), len(heads)) == (6, 3 + 1), "one head group is that of the page"
+    text = seen_words(svg)
+    assert all(f"f{n}" in text for n in range(6))
+
+
+def test_a_matrix_without_rows_or_cells_is_none() -> None:
+    empty = picture(mark("f", "PoliceForce"), mark("t", "Technology"), layout="matrix")
+    assert matrix(empty, NONE, EN, ROOM) is None
+    assert matrix(picture(mark("t", "Technology"), layout="matrix"), NONE, EN, ROOM) is None
+
+
+@pytest.mark.parametrize("count", [1, 5, 30, 80])
+def test_a_timeline_runs_down_its_columns_in_order_of_time(count: int) -> None:
+    events = [
+        replace(dated(f"e{n:02}", f"{1990 + n % 40}"), notes=dict.fromkeys(LANGUAGES, f"event {n}"))
+        for n in range(count)
+    ]
+    room = replace(ROOM, height=2400.0)
+    found = timeline(picture(*events, layout="timeline"), NONE, EN, room)
+    assert found is not None
+    assert found.width <= room.width + 0.5
+    assert found.height <= room.height
+    years = [int(item) for item in re.findall(r"lines=\('((?:19|20)\d\d)',\)", repr(found.items))]
+    assert years == sorted(years)
+    assert len(set(years)) == min(40, count)
+
+
+def test_a_timeline_with_more_than_its_room_is_none() -> None:
+    events = [dated(f"e{n}", "2020") for n in range(200)]
+    assert timeline(picture(*events, layout="timeline"), NONE, EN, ROOM) is None
+
+
+def where() -> Picture:
+    return picture(
+        mark("seller", country=("IL",), name="Seller"),
+        mark("force", "PoliceForce", country=("BE",), name="Force"),
+        mark("other", "PoliceForce", country=("BE",), name="Other"),
+        mark("lost", "PoliceForce", name="Lost"),
+        line("seller", "force"),
+        line("seller", "other", style="ended"),
+        line("force", "other"),
+        layout="map",
+    )
+
+
+def test_a_map_tells_beside_each_name_who_sells_from_abroad() -> None:
+    assert ties_of(where(), EN) == {"force": "Seller", "other": "Seller (ended or suspended)"}
+    text = seen_words(build(where()).svgs[0])
+    assert "Belgium (BE)" in text
+    assert "Israel (IL)" in text
+    assert "Seller (ended or suspended)" in text
+    assert "Lost" in text
+
+
+def test_countries_are_units_the_one_with_most_first_and_no_country_last() -> None:
+    assert units_of_countries(where()) == ["force", "other", "seller", "lost"]
+
+
+def test_a_part_of_a_map_keeps_what_its_names_rest_on() -> None:
+    part = part_of_countries(where(), {"force"})
+    (found,) = part.marks
+    assert found.note == "Seller"
+    assert set(found.claims) == {"c-seller-SUPPLIES-force", "c-force-SUPPLIES-other"}
+    assert part.lines == ()
+
+
+def test_a_summary_counts_entities_not_events() -> None:
+    events = [replace(dated(f"e{n}", "2020"), entity="x") for n in range(3)]
+    whole = picture(*events, mark("a"), layout="timeline")
+    assert [(each.count, each.text) for each in counted_marks(whole, EN)] == [("2", "companies")]
+    assert SUMMARY.counts(whole, NONE) == {"marks": 2, "lines": 0}
+
+
+def test_a_summary_counts_what_a_mark_stands_for() -> None:
+    many = replace(mark("m"), entity="", inside=("a", "b", "c"))
+    assert counted_marks(picture(many), EN)[0].count == "3"
+
+
+def test_a_summary_counts_lines_by_style_and_says_one_in_the_singular() -> None:
+    ties = [line("a", "b", eid="1"), line("a", "b", eid="2"), line("a", "b", eid="3", style="used")]
+    whole = picture(mark("a"), mark("b", "Court"), *ties)
+    assert [(e.count, e.text) for e in counted_lines(whole, EN)] == [
+        ("2", "supplies"), ("1", "used by"),
+    ]  # fmt: skip
+    assert ("1", "court") in [(e.count, e.text) for e in counted_marks(whole, EN)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_summary_says_what_it_is_in_every_language(lang: str) -> None:
+    assert captioned(picture(mark("a"), lang=lang)).caption == words(lang).say("summary")
+
+
+STYLE = Style(20.0, 15.0)
+
+
+def test_a_card_is_as_wide_as_its_name_or_has_more_lines() -> None:
+    company = mark("a", name="A company with a rather long name", country=("BE",))
+    wide, least = natural(company, STYLE), narrowest(company, STYLE)
+    assert least < wide
+    assert measured(company, STYLE, wide).lines == ("A company with a rather long name",)
+    narrow = measured(company, STYLE, least)
+    assert len(narrow.lines) > 2
+    assert narrow.height > measured(company, STYLE, wide).height
+    assert measured(company, STYLE, wide, least=300.0).height == 300.0
+
+
+def test_fewer_lines_need_a_wider_card() -> None:
+    company = mark("a", name="One two three four five six seven eight nine")
+    widths = [narrowest(company, Style(20.0, 15.0, lines)) for lines in (0, 4, 2, 1)]
+    assert widths == sorted(widths)
+    assert len(set(widths)) > 2
+
+
+@pytest.mark.parametrize(
+    ("codes", "text"),
+    [((), ""), (("BE",), "BE"), (("BE", "NL"), "BE NL"), (("BE", "NL", "FR"), "BE NL +1"),
+     (("", "BE"), "BE")],
+)  # fmt: skip
+def test_two_countries_are_named_and_the_rest_counted(codes: tuple[str, ...], text: str) -> None:
+    assert countries(mark("a", country=codes)) == text
+
+
+def test_a_card_without_a_name_has_its_id() -> None:
+    assert title(mark("the-id", name="  ")) == "the-id"
+    assert title(mark("a", name="x" * 200)) == "x" * 140 + "…"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "least", "room", "found"),
+    [
+        ([10.0, 20.0], [5.0, 5.0], 100.0, [10.0, 20.0]),
+        ([50.0, 10.0], [5.0, 5.0], 40.0, [30.0, 10.0]),
+        ([50.0, 50.0], [5.0, 30.0], 40.0, [10.0, 30.0]),
+        ([50.0, 50.0], [30.0, 30.0], 40.0, None),
+        ([], [], 10.0, []),
+    ],
+)
+def test_the_widest_give_way_first(
+    wanted: list[float], least: list[float], room: float, found: list[float] | None
+) -> None:
+    held = shares(wanted, least, room)
+    assert held == (pytest.approx(found, abs=0.01) if found is not None else None)
+
+
+SIZES = Sizes(16.0, 14.0, 200.0, 20.0)
+
+
+def test_lists_are_even_and_no_heading_ends_a_column() -> None:
+    rows = []
+    for n in range(4):
+        rows.append(heading(f"Country {n}", SIZES))
+        rows += [entry(mark(f"m{n}{k}", name=f"Name {k}"), "", SIZES) for k in range(n + 1)]
+    columns = in_columns(rows, 3)
+    assert [row for column in columns for row in column] == rows
+    assert len(columns) <= 3
+    assert all(column[-1].mark is not None for column in columns)
+    tall = [height(column) for column in columns]
+    assert max(tall) < sum(tall) / len(tall) * 1.6
+
+
+def test_small_print_makes_an_entry_higher() -> None:
+    plain, told = (entry(mark("a"), under, SIZES) for under in ("", "from a seller " * 9))
+    assert told.height > plain.height
+    assert len(told.under) <= 5
+    assert entry(mark("a"), "from a seller " * 30, SIZES).under[-1].endswith("…")
+
+
+def test_words_of_two_kinds_are_never_on_one_page() -> None:
+    made = build(where(), "square")
+    assert {page.kind.name for page in made.figure.pages} == {"map"}
+    assert all(a.part.number < b.part.number for a, b in pairwise(made.figure.pages))
