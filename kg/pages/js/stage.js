@@ -51,6 +51,7 @@ const Stage = {
   /** Draw the scene as it stands, in the next frame and once, however often this is asked. */
   draw() {
     Stage.isReady = Stage.isStale = true;
+    Stage.fade();
     Stage.net.body.emitter.emit("_requestRedraw");
   },
 
@@ -96,7 +97,7 @@ const Stage = {
     const shownWide = (wide * scale) / readable, shownTall = (tall * scale) / readable;
     Stage.moveTo({
       x: shownWide > right - left ? (left + right) / 2 : within(left - 20, right + 20, shownWide, focus.x),
-      y: within(top - 30, bottom + 30, shownTall, focus.y),
+      y: shownTall > bottom - top + 60 ? (top + bottom) / 2 : within(top - 30, bottom + 30, shownTall, focus.y),
       scale: readable,
     });
   },
@@ -118,6 +119,14 @@ const Stage = {
     const view = Stage.view();
     const isIn = Math.abs(item.x - view.x) < view.wide * 0.42 && Math.abs(item.y - view.y) < view.tall * 0.42;
     if (!isIn) Stage.moveTo({ x: item.x, y: item.y, scale: view.scale });
+  },
+
+  /** A soft edge on each side where the picture goes on outside. */
+  fade() {
+    const [left, top, right, bottom] = Scene.box();
+    const { x, y, wide, tall } = Stage.view();
+    const beyond = { left: x - wide / 2 - left, right: right - x - wide / 2, top: y - tall / 2 - top, bottom: bottom - y - tall / 2 };
+    for (const [side, far] of Object.entries(beyond)) Stage.box.classList.toggle(`more-${side}`, far > 4);
   },
 
   /** The camera stands still: letters and lines get their final form. */
