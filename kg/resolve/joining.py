@@ -13,7 +13,7 @@ from types import MappingProxyType
 from kg.resolve.clusters import Clusters, Marks, clash
 from kg.resolve.explaining import briefs
 from kg.resolve.grounds import by_alias, by_number, is_sure
-from kg.resolve.parties import Party, is_eligible, marks_of, party, shared
+from kg.resolve.parties import Party, is_eligible, marks_of, party, shared, torn
 from kg.resolve.resolving import resolve
 from kg.resolve.score import weights
 from kg.resolve.suggestion import Suggestion
@@ -108,6 +108,7 @@ class _Joining:
     def _edges(self) -> Iterator[tuple[Edge, bool]]:
         """By number, by name, then by alias, among those that are still apart."""
         yield from by_number(self.parties)
+        self.unclear |= torn(self.parties, self.clusters.of)
         yield from self._by_name("T2")
         for edge in by_alias(self.parties, self.unclear):
             yield edge, self._is_sure(edge)

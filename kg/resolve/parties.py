@@ -1,6 +1,6 @@
 """Entities as they are resolved: what is curated of them told from what a file has written."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.resolve.clusters import Marks, marks
@@ -100,6 +100,22 @@ def shared(parties: Iterable[Party]) -> frozenset[Key]:
             found = (having.get((word, *where), set()) for word in name.words)
             if set.intersection(*found) - {at}:
                 unclear.add(key(name, one.record))
+    return frozenset(unclear)
+
+
+def torn(parties: Sequence[Party], head: Callable[[int], int]) -> frozenset[Key]:
+    """The names of parties that one register gave different numbers: two firms are called so.
+
+    Whose a third party is that has the name and no number, nobody knows.
+    """
+    owners: dict[tuple[Key, str], int] = {}
+    unclear: set[Key] = set()
+    for at, one in enumerate(parties):
+        known = key(one.record.name, one.record)
+        for number in one.record.ids:
+            owner = known, number.partition(":")[0]
+            if owners.setdefault(owner, head(at)) != head(at):
+                unclear.add(known)
     return frozenset(unclear)
 
 

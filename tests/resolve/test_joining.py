@@ -349,15 +349,28 @@ def test_a_second_spelling_in_a_file_is_no_curated_alias() -> None:
 
 
 def test_an_alias_is_enough_however_many_files_write_it() -> None:
-    """Two of one name that cannot be one do not make a third that has it unclear."""
     found = joined(
         entity("a", "EUROCOP SL"),
         entity("b", "Eurocop", ids=NIF),
-        entity("c", "Eurocop", ids=OTHER_NIF),
+        entity("c", "Eurocop", label="PoliceForce"),
         shipped=[EUROCOP],
     )
     assert pairs(found) == {("eurocop", "a", "T3"), ("eurocop", "b", "T2")}
-    assert suggested(found) == {}
+
+
+@pytest.mark.parametrize("shipped", [(), (EUROCOP,)])
+def test_a_name_with_two_numbers_is_that_of_two_firms_and_says_nothing_of_a_third(
+    shipped: tuple[Entity, ...],
+) -> None:
+    """A party without a number is suggested to be either, and joined to neither."""
+    name = "Eurocop Security Systems, S.L."
+    third = entity("c", name)
+    found = joined(
+        entity("a", name, ids=NIF), entity("b", name, ids=OTHER_NIF), third, shipped=shipped
+    )
+    assert found.same == ()
+    asked = [{"eurocop", one} for one in "abc"] if shipped else [{"a", "c"}, {"b", "c"}]
+    assert set(map(frozenset, asked)) <= suggested(found).keys()
 
 
 @pytest.mark.parametrize(("count", "asked"), [(2, 1), (5, 4), (6, 0), (120, 0)])
