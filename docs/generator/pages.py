@@ -49,8 +49,14 @@ def made_now(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
 
 
 def behind(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
-    """The files that differ from what would be made now, with what they should hold."""
-    for path, text in made_now(root):
+    """The files that differ from what would be made now, with what they should hold.
+
+    One that is made no more, such as the last part of a figure, should hold nothing.
+    """
+    made = dict(made_now(root))
+    for path in sorted({*(root / "docs" / "gallery").iterdir()} - made.keys()):
+        yield path, ""
+    for path, text in made.items():
         if not path.is_file() or not gallery.is_same(path.read_text("utf-8"), text):
             yield path, text
 
@@ -63,11 +69,17 @@ def main(arguments: list[str]) -> int:
     found = list(behind())
     for path, text in found:
         if not arguments:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, "utf-8")
+            _save(path, text)
         done = "is behind; run python docs/generate.py" if arguments else "written"
         sys.stderr.write(f"{path.relative_to(ROOT).as_posix()}: {done}\n")
     return 1 if arguments and found else 0
+
+
+def _save(path: Path, text: str) -> None:
+    if text:
+        path.write_text(text, "utf-8")
+    else:
+        path.unlink()
 
 
 class _Filler:

@@ -68,10 +68,12 @@ def page(picture: Picture, kind: Kind, paper: Paper, part: Part = Part()) -> Pag
     first = _drawn(picture, kind, paper, part, notes)
     if first is None:
         return None
+    found = Page(paper, picture, kind, notes, part, first)
     ordered = notes.in_order(first.order)
     if ordered.numbers == notes.numbers:
-        return Page(paper, picture, kind, notes, part, first)
-    again = _drawn(picture, kind, paper, part, ordered)
+        return found
+    names = tuple(size for size in paper.names if size <= found.names) or paper.names
+    again = _drawn(picture, kind, replace(paper, names=names), part, ordered)
     return Page(paper, picture, kind, ordered, part, again) if again else None
 
 
