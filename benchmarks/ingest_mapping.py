@@ -1,6 +1,7 @@
 """Rows of a table that a mapping reads in a CPU second: ``python benchmarks/ingest_mapping.py``.
 
-Writes a table into docs/performance.md. Every figure is of processes of their own, without their start-up: that of
+Writes a table into docs/performance.md. Every figure is of processes of their own, without their
+start-up: that of
 a table of one row is taken off. With ``--peer PATH`` the command ``ftm`` of followthemoney runs the
 same mapping over the same table; it writes entities, we say statements with their evidence and keep
 them on disk, so that the comparison is not in our favour. The mark is 5,672 rows in 4.8 CPU

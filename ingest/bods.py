@@ -53,6 +53,7 @@ def _lay(context: Context, shelf: Shelf, manners: dict[str, Manner], file: Input
         for row, piece in enumerate(found, 1):
             if isinstance(piece, Damage):
                 complaints.tell(piece.row, "", piece.message)
+                is_empty = False
                 continue
             value = piece.value if isinstance(piece.value, dict) else {}
             if not value:

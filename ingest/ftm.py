@@ -52,6 +52,7 @@ def _read(
         for row, piece in enumerate(found, 1):
             if isinstance(piece, Damage):
                 complaints.tell(piece.row, "", piece.message)
+                is_empty = False
                 continue
             is_empty = False
             context.records += 1

@@ -11,7 +11,7 @@ from kg.notices.decoding import CHUNK, Letters
 LARGEST = 50_000_000
 """Characters that one value may have."""
 
-_BLANK = " \t\r\n,\ufeff\x00\x1e"
+_SIGN = re.compile(r"[^ \t\r\n,\ufeff\x00\x1e]")
 _NEAR = 16
 _CUT = re.compile(
     r"-|t|tr|tru|f|fa|fal|fals|n|nu|nul|N|Na|\\(?:u[0-9a-fA-F]{0,3})?|u[0-9a-fA-F]{0,3}"
@@ -51,13 +51,12 @@ class JsonText:
 
     def next(self) -> str:
         """The next sign that is not blank; it stays to be taken. Empty at the end."""
-        while True:
-            while self.at < len(self._window):
-                if self._window[self.at] not in _BLANK:
-                    return self._window[self.at]
-                self.at += 1
+        while not (found := _SIGN.search(self._window, self.at)):
+            self.at = len(self._window)
             if not self._more():
                 return ""
+        self.at = found.start()
+        return found[0]
 
     def take(self, sign: str) -> None:
         """Pass over a sign that must be next.
