@@ -31,6 +31,8 @@ def main() -> int:
     _run([*install, "--upgrade", "pip"])
     _run([*install, "--editable", ".", "--group", "dev"])
     _try([*install, "--group", "reference"])
+    if os.environ.get("CI"):
+        _try([*install, "--editable", ".[spark]"])  # half a gigabyte, and Java: not for everybody
     for name, *arguments in [*STEPS, ["pytest", *sys.argv[1:]]]:
         _run([str(BIN / name), *arguments])
     return 0

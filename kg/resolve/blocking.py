@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CAP = 30
 """A key of more names than this is cut to neighbours."""
-MOST = 9
+MOST = 10
 """So many pairs a name, or fewer, if those of names that are all but alike do not make more."""
 EXHAUSTIVE = 800
 """A table of so many names is compared all with all."""

@@ -32,7 +32,7 @@ from kg.resolve.blocking import (
     search_of,
     shares,
 )
-from kg.resolve.engines import Scored
+from kg.resolve.engines import Local, Scored
 from kg.resolve.features import Comparison
 from kg.resolve.keys import Keys
 from kg.resolve.mentions import Mentions
@@ -138,6 +138,8 @@ class Spark:
 
     def scored(self, table: Mentions, by: Weights, lap: Callable[[str], None]) -> Scored:
         """The pairs of a table and their scores."""
+        if len(table.owner) <= 1:
+            return Local().scored(table, by, lap)
         parts = PARTS_OF_A_CORE * int(self.context.defaultParallelism)
         search = _all_with_all(table) if len(table.owner) <= EXHAUSTIVE else search_of(table)
         shared = self.context.broadcast(_columns(table, search, by, parts))
