@@ -111,10 +111,17 @@ def is_sure(one: Party, two: Party) -> bool:
 
 
 def _is_one_office(one: Party, two: Party) -> bool:
+    if _is_incorporated(one.record.name) != _is_incorporated(two.record.name):
+        return False
     if one.is_free and two.is_free:
         return is_one_in_files(one.record, two.record)
     row, party = (two, one) if one.is_free else (one, two)
     return is_one_of_table(row.record, party.record)
+
+
+def _is_incorporated(name: Name) -> bool:
+    """Whether it has a legal form that is no word of its name, as ministry is."""
+    return bool(name.form) and not name.form.is_kept
 
 
 def _is_firm(one: Record, two: Record) -> bool:

@@ -196,6 +196,11 @@ def test_two_files_that_name_a_force_mean_one_if_no_other_can_be_called_so(
             id="the ministries of two states",
         ),
         pytest.param(
+            entity("a", "Polizei Bayern", "DE", "PoliceForce"),
+            entity("b", "Polizei Bayern GmbH", "DE", "Company"),
+            id="an office and a firm called like it",
+        ),
+        pytest.param(
             entity("a", "Shred-it USA LLC", "US"),
             entity("b", "Shred-it USA Inc.", "US"),
             id="another legal form",
