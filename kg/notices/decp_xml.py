@@ -28,7 +28,11 @@ def xml_pieces(stream: IO[bytes], records: Collection[str]) -> Iterator[Piece | 
     try:
         yield from _records(events, frozenset(records))
     except etree.XMLSyntaxError as error:
-        yield Damage(error.lineno or 0, _plain(error))
+        last = events.error_log.last_error
+        if last is not None and last.type_name == "ERR_UNDECLARED_ENTITY":
+            yield Damage(last.line, f"uses a sign that XML does not know ({last.message}); {_KEPT}")
+        else:
+            yield Damage(error.lineno or 0, _plain(error))
 
 
 def _records(

@@ -13,8 +13,11 @@ LARGEST = 50_000_000
 
 _SIGN = re.compile(r"[^ \t\r\n,\ufeff\x00\x1e]")
 _NEAR = 16
+_TAIL = 3
+"""Signs behind a number that must be known to tell its end: ``1.`` and ``1e+`` may go on."""
+
 _CUT = re.compile(
-    r"-|t|tr|tru|f|fa|fal|fals|n|nu|nul|N|Na|\\(?:u[0-9a-fA-F]{0,3})?|u[0-9a-fA-F]{0,3}"
+    r"-|t|tr|tru|f|fa|fal|fals|n|nu|nul|N|Na|\\(?:u[0-9a-fA-F]{0,4})?|u[0-9a-fA-F]{0,4}"
 )
 """What may be left of a word, a number or an escape where a file breaks off."""
 _NEXT_LINE = re.compile(r"\n(?=[{\[])")
@@ -87,7 +90,8 @@ class JsonText:
                 if not self._is_cut(error):
                     raise
             else:
-                if end < len(self._window) or self._is_over or isinstance(found, dict | list | str):
+                is_whole = isinstance(found, dict | list | str) or end + _TAIL < len(self._window)
+                if is_whole or self._is_over:
                     self.at = end
                     return found
             self._widen(most)
