@@ -70,6 +70,8 @@ def subcontracts(branch: Branch, missing: list[str]) -> Iterator[Subcontract]:
 def changes(branch: Branch, missing: list[str]) -> Iterator[Change]:
     """Every change of a contract."""
     for one in branch.branches("modifications", "modification"):
+        if not one.untaken():
+            continue
         yield Change(
             number=one.text("id"),
             day=day(one.text("dateNotificationModification", "dateSignatureModification")),
