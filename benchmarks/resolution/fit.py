@@ -12,11 +12,10 @@ from collections.abc import Iterable, Mapping
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from benchmarks.resolution.measures import b_cubed, of_decisions
+from benchmarks.resolution.measures import b_cubed, of_decisions, together
 from benchmarks.resolution.sets import ROOT, SAMPLE, Labelled, clusters, curated, pairs, suppliers
-from kg.resolve.blocking import candidates
 from kg.resolve.features import FEATURES, Comparison
-from kg.resolve.mentions import mentions
+from kg.resolve.mentions import Mentions, mentions
 from kg.resolve.resolving import resolve
 from kg.resolve.score import Weights
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+    Ints = NDArray[np.int32]
     Fitted = tuple[Floats, Floats]
 
 FILE = ROOT / "kg" / "resolve" / "weights.toml"
@@ -38,6 +38,12 @@ SAME = 0.2
 """The share that the pairs that are one have in a fit."""
 RIDGE = 0.0003
 ROUNDS = 30
+SMALL = 1000
+"""Of a table of so many names all pairs are learnt from."""
+CLOSE = 4
+"""Names that stand so close in the alphabet are learnt from."""
+MOST = 30
+"""A word that more names of a table have brings no pairs."""
 PAIRS = "nkbench"
 MEAN = 0.05
 """Two clusters are joined if the mean score of their pairs is no less. Not fitted: only a table
@@ -47,13 +53,13 @@ with large clusters tells anything about it, of which there is one (patstat_nl).
 def main() -> None:
     """Fit, choose, and write or tell."""
     tables = labelled()
-    fitted = {name: of_table(table) for name, table in tables.items()} | {PAIRS: of_pairs()}
+    known = fitted(tables)
     if "--left-out" in sys.argv:
-        for name in fitted:
-            by = left_out(name, fitted)
+        for name in known:
+            by = left_out(name, known)
             sys.stdout.write(f"{name}: {quality(by, name, tables):.3f}\n")
         return
-    text = written(centred(fit(fitted.values())))
+    text = written(centred(fit(known.values())))
     sys.stdout.write(text)
     if "--dry" not in sys.argv:
         FILE.write_text(text, "utf-8")
@@ -67,9 +73,14 @@ def labelled() -> dict[str, Labelled]:
     return {table.name: table for table in found}
 
 
-def left_out(name: str, fitted: Mapping[str, "Fitted"]) -> Weights:
+def fitted(tables: Mapping[str, Labelled]) -> dict[str, "Fitted"]:
+    """Features and truth of each table and of the pairs."""
+    return {name: of_table(table) for name, table in tables.items()} | {PAIRS: of_pairs()}
+
+
+def left_out(name: str, known: Mapping[str, "Fitted"]) -> Weights:
     """The weights that rest on all tables but one."""
-    return fit(fitted[other] for other in fitted if other != name)
+    return fit(known[other] for other in known if other != name)
 
 
 def of_table(table: Labelled) -> "Fitted":
@@ -77,10 +88,34 @@ def of_table(table: Labelled) -> "Fitted":
     import numpy as np
 
     columns = mentions(table.records)
-    left, right = candidates(columns)
+    left, right = _near(columns)
     label = np.array(table.clusters)[columns.owner]
     features = Comparison(columns).features(left, right).astype(np.float64)
     return _open(features, (label[left] == label[right]).astype(np.float64))
+
+
+def _near(columns: Mentions) -> tuple["Ints", "Ints"]:
+    """The pairs that a fit learns from: those that share a word or stand close in the alphabet.
+
+    More than are compared in large tables, and not those, so that the weights do not hang on how
+    pairs are found.
+    """
+    import numpy as np
+
+    size = len(columns.names)
+    if size <= SMALL:
+        left, right = np.triu_indices(size, 1)
+        return left.astype(np.int32), right.astype(np.int32)
+    having: dict[int, list[int]] = {}
+    for at, tokens in enumerate(columns.tokens.tolist()):
+        for token in filter(None, tokens):
+            having.setdefault(token, []).append(at)
+    ordered = sorted(range(len(columns.squeezed)), key=columns.squeezed.__getitem__)
+    groups = [*having.values(), *(ordered[at : at + CLOSE] for at in range(len(ordered)))]
+    pairs = {pair for group in groups if len(group) <= MOST for pair in together(group)}
+    both = np.array(sorted(pairs), np.int32)
+    both = both[columns.owner[both[:, 0]] != columns.owner[both[:, 1]]]
+    return both[:, 0], both[:, 1]
 
 
 def of_pairs() -> "Fitted":
