@@ -14,7 +14,7 @@ from kg.resolve.parties import JOINED, Key, Party
 from kg.resolve.record import Record
 from kg.resolve.tiers import Edge, key, says_enough
 from kg.resolve.wordlists import wordlist
-from kg.resolve.words import vocabulary
+from kg.resolve.words import NOTHING, vocabulary
 from kg.spelling import folded
 
 _EVERYWHERE = frozenset(["Technology"])
@@ -138,8 +138,12 @@ def _beside(name: Name) -> frozenset[str]:
 
 
 def _is_nobody(name: Name) -> bool:
-    nobody = wordlist("nobody")
-    return all(word in nobody or any(sign.isdigit() for sign in word) for word in name.words)
+    """Whether it is made of nothing but roles, numbers, and words like unknown."""
+    common, roles = vocabulary().weights, wordlist("nobody")
+    return all(
+        common.get(word) == NOTHING or word in roles or any(sign.isdigit() for sign in word)
+        for word in name.words
+    )
 
 
 def _forms_fit(one: Name, two: Name) -> bool:

@@ -248,6 +248,18 @@ def test_a_name_that_several_may_bear_is_enough_only_for_a_row_of_a_table(
     assert pairs(joined(two, shipped=[one])) == {("a", "b", "T2")}
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Autónomo", "Supplier 12 Ltd", "Bieter 1 GmbH", "SIRET 868768687576575", "Particulier SARL",
+     "Unknown supplier Ltd", "Empresa adjudicataria SL", "Company A Ltd", "NIF 123 SL"],
+)  # fmt: skip
+@pytest.mark.parametrize("is_known", [False, True])
+def test_a_role_or_a_number_is_nobodys_name(name: str, is_known: bool) -> None:
+    one, two = entity("a", name, "FR"), entity("b", name.upper(), "FR")
+    found = joined(*([two] if is_known else [one, two]), shipped=[one] if is_known else ())
+    assert found.same == ()
+
+
 # Neither
 
 
