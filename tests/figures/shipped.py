@@ -9,12 +9,17 @@ HARD = (
     "contracts-by-value",
     "ends-and-bans",
     "forces-and-techniques",
-    "germany",
     "israeli-vendors",
     "palantir",
 )
 """One of each kind of drawing, and the densest."""
 
+LARGEST = "who-supplies-whom"
+"""Five sheets of a4 take as long as all small views together; article and square are tested."""
+
 CASES = tuple(
-    (view, size) for view in VIEWS for size in SIZES if size in EVERY_VIEW_AT or view in HARD
+    (view, size)
+    for view in VIEWS
+    for size in SIZES
+    if (size in EVERY_VIEW_AT or view in HARD) and (view, size) != (LARGEST, "a4")
 )
