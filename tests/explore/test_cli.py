@@ -14,7 +14,9 @@ from time import monotonic, sleep
 from urllib.parse import urlsplit
 
 import pytest
+from click.testing import CliRunner
 
+from kg.cli import cli
 from kg.explore.server import PORT
 from tests.cases import alone, claim, entity, kg, source
 
@@ -198,6 +200,14 @@ def test_a_mistake_gets_one_line_and_no_link(
     assert message in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+
+
+def test_a_case_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    asked = ["explore", "--no-browser", "--case", str(tmp_path / "nowhere")]
+    done = CliRunner().invoke(cli, asked)
+    assert done.exit_code == 1
+    assert done.stderr.endswith(f"no such case folder; make it first (mkdir {asked[-1]})\n")
+    assert not (tmp_path / "nowhere").exists()
 
 
 def test_a_case_that_is_not_built_is_built_first(tmp_path: Path) -> None:
