@@ -32,6 +32,13 @@ class Clusters:
             at = self.head[at]
         return at
 
+    def heads(self) -> list[int]:
+        """The head of every record's cluster: its first record."""
+        heads = list(self.head)
+        for at, above in enumerate(heads):
+            heads[at] = heads[above]
+        return heads
+
     def all_of(self, head: int) -> list[int]:
         """The members of the cluster of a head."""
         return self.members.get(head) or [head]

@@ -54,13 +54,14 @@ def grow(clusters: Clusters, scored: Pairs, by: Weights, acronyms: "Bools") -> I
     """
     telling = scored.where(~(acronyms[scored.left] | acronyms[scored.right]))
     likeness = Likeness(telling, len(acronyms))
-    alone = clusters.members
-    for edge in scored.where(scored.score >= by.threshold).best_first():
-        one, two = clusters.of(edge.left), clusters.of(edge.right)
+    groups = clusters.members
+    likely = scored.where(scored.score >= by.threshold).best_first()
+    for left, right, score in likely.rows():
+        one, two = clusters.of(left), clusters.of(right)
         if one == two:
             continue
-        is_group = one in alone or two in alone or edge.score < by.mean
-        if is_group and likeness.mean(clusters, one, two) < by.mean:
+        is_one_of_many = one in groups or two in groups or score < by.mean
+        if is_one_of_many and likeness.mean(clusters, one, two) < by.mean:
             continue
         if clusters.join(one, two):
-            yield edge
+            yield Edge(left, right, "T4", score, "")

@@ -40,9 +40,13 @@ class Pairs(Sequence[Edge]):
 
     def __iter__(self) -> Iterator[Edge]:
         """Each pair as a suggestion."""
-        columns = (self.left.tolist(), self.right.tolist(), self.score.tolist())
-        for left, right, score in zip(*columns, strict=True):
+        for left, right, score in self.rows():
             yield Edge(left, right, "T4", score, "")
+
+    def rows(self) -> Iterator[tuple[int, int, float]]:
+        """Each pair and its score."""
+        columns = (self.left.tolist(), self.right.tolist(), self.score.tolist())
+        return zip(*columns, strict=True)
 
     def where(self, kept: "Bools") -> "Pairs":
         """Some of the pairs."""

@@ -73,20 +73,19 @@ def resolve(
     apart = _apart(different, node)
     clusters = Clusters(list(given), apart)
     merged = [edge for edge in certain(distinct) if clusters.join(edge.left, edge.right)]
-    core = [clusters.of(at) for at in range(len(distinct))]
+    core = clusters.heads()
     clock.lap("merge")
     table = mentions(distinct)
     found = (engine or Local()).scored(table, by, clock.lap)
     scored = likest(table.owner[found.left], table.owner[found.right], found.score)
     for _ in grow(clusters, scored, by, _acronyms(distinct)):
         pass
-    final = [clusters.of(at) for at in range(len(distinct))]
-    tiers = _tiers(rows, final, core, merged)
-    first = {head: min(rows[at][0] for at in clusters.all_of(head)) for head in set(final)}
+    final = clusters.heads()
+    tiers = _tiers(rows, clusters, core, merged)
     open_ = _open(scored.where(scored.score >= SUGGESTED), core, given, apart)
     clock.lap("cluster")
     return Resolution(
-        cluster=[first[final[at]] for at in node],
+        cluster=[rows[final[at]][0] for at in node],
         tier=[tiers[at] for at in node],
         merged=[_on_rows(edge, rows) for edge in merged],
         suggested=_rows_of(open_, rows).best_first(),
@@ -169,31 +168,23 @@ def _apart(pairs: Iterable[tuple[int, int]], node: Sequence[int]) -> dict[int, f
 
 
 def _tiers(
-    rows: Sequence[Sequence[int]], final: Sequence[int], core: Sequence[int], merged: Sequence[Edge]
+    rows: Sequence[Sequence[int]], clusters: Clusters, core: Sequence[int], merged: Sequence[Edge]
 ) -> list[Tier | None]:
     """How each node belongs to its cluster."""
-    size_of_core: Counter[int] = Counter()
-    size: Counter[int] = Counter()
-    for at, own in enumerate(rows):
-        size_of_core[core[at]] += len(own)
-        size[final[at]] += len(own)
-    largest: dict[int, int] = {}
-    for at, head in enumerate(final):
-        known = largest.setdefault(head, core[at])
-        if size_of_core[core[at]] > size_of_core[known]:
-            largest[head] = core[at]
     strongest: dict[int, Tier] = {}
     for edge in merged:
         for at in (edge.left, edge.right):
             strongest[at] = min(strongest.get(at, edge.tier), edge.tier)
-    return [
-        None
-        if size[head] == 1
-        else strongest.get(at, "T2")
-        if core[at] == largest[head] and size_of_core[core[at]] > 1
-        else "T4"
-        for at, head in enumerate(final)
-    ]
+    tiers: list[Tier | None] = ["T2" if len(own) > 1 else None for own in rows]
+    for own in clusters.members.values():
+        size: Counter[int] = Counter()
+        for at in sorted(own):
+            size[core[at]] += len(rows[at])
+        largest = max(size, key=size.__getitem__)
+        for at in own:
+            is_sure = core[at] == largest and size[largest] > 1
+            tiers[at] = strongest.get(at, "T2") if is_sure else "T4"
+    return tiers
 
 
 def _on_rows(edge: Edge, rows: Sequence[Sequence[int]]) -> Edge:
