@@ -28,15 +28,18 @@ WHERE ($vendor = '' OR any(one IN chain WHERE one.id = $vendor))
         + [id IN [one.id] WHERE NOT id IN found])) = size(chain)
 UNWIND range(0, size(links) - 1) AS place
 MATCH (contract:Entity {id: links[place].contract})
-OPTIONAL MATCH (buyer:Entity)-[:AWARDED]->(contract)
-WITH top, bottom, links, steps, chain, place, contract, buyer ORDER BY place, buyer.name, buyer.id
-WITH top, bottom, links, steps, chain, place, contract, collect(DISTINCT buyer) AS own
-ORDER BY place
+WITH top, bottom, links, steps, chain, place, contract ORDER BY place
 WITH top, bottom, links, steps, chain, collect(contract) AS contracts,
-     collect(DISTINCT contract.id) AS apart, collect(own) AS lists
+     collect(DISTINCT contract.id) AS apart
 WHERE size(apart) > 1 OR NOT $across
+UNWIND range(0, size(contracts) - 1) AS place
+WITH top, bottom, links, steps, chain, contracts, apart, place, contracts[place] AS contract
+OPTIONAL MATCH (buyer:Entity)-[:AWARDED]->(contract)
+WITH top, bottom, links, steps, chain, contracts, apart, place, buyer
+ORDER BY place, buyer.name, buyer.id
+WITH top, bottom, links, steps, chain, contracts, apart, collect(DISTINCT buyer) AS buyers
 RETURN top, bottom, steps, size(apart) AS over, chain, contracts,
-       reduce(found = [], list IN lists | found + [one IN list WHERE NOT one IN found]) AS buyers,
+       buyers,
        head([grade IN ['disputed', 'alleged', 'inferred', 'reported', 'stated']
              WHERE grade IN [link IN links | link.certainty]]) AS certainty,
        reduce(found = [], link IN links | found

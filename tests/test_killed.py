@@ -79,7 +79,14 @@ def left_over(case: Case) -> list[str]:
     """What lies in .kg that does not belong there after a build."""
     folder = shelf.current(case)
     places = [*case.derived.iterdir(), *(case.derived / "stores").iterdir()]
-    known = {"current", "stores", "review.csv", ".lock", folder.name if folder else ""}
+    known = {
+        "current",
+        "stores",
+        "review.csv",
+        "joined.csv",
+        ".lock",
+        folder.name if folder else "",
+    }
     return [place.name for place in places if place.name not in known]
 
 

@@ -17,7 +17,9 @@ def test_a_made_up_file_is_read_without_a_problem(said: Say, tmp_path: Path, kin
     heard = said(KINDS[kind].format, path)
     assert heard.problems == []
     assert heard.records > 10
-    assert len({one.object for one in heard.of("WON")}) == heard.records
+    won = {one.object for one in heard.of("WON")}
+    assert won == {one.object for one in heard.of("AWARDED")}
+    assert heard.records / 2 < len(won) <= heard.records  # a record may have several winners
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from kg.case import Case
 from kg.ingesting import Report, ingest
+from kg.taken import register
 from tests.ingest.said import Said, Say
 from tests.mapping.tables import mapping, table
 
@@ -280,11 +281,9 @@ def test_a_table_of_another_name_than_the_mapping_reads_is_told(said: Say, tmp_p
 
 def test_a_mistake_leaves_the_rest_of_a_run_in_the_case(tmp_path: Path, path: str) -> None:
     good, bad = table(tmp_path, GOOD, "g.csv"), table(tmp_path, b"", "b.csv")
-    reports = list(ingest(Case(tmp_path), [str(bad), str(good)], "mapping", {"mapping": path}))
-    assert all(isinstance(report, Report) for report in reports)
-    found = [report for report in reports if isinstance(report, Report)]
-    assert [[str(problem) for problem in report.problems] for report in found] == [
-        ["b.csv: is empty"],
-        [],
-    ]
-    assert [report.taken.records for report in found] == [0, 1]
+    case = Case(tmp_path)
+    wrong, right = ingest(case, [str(bad), str(good)], "mapping", {"mapping": path})
+    assert str(wrong) == "b.csv: is empty"
+    assert isinstance(right, Report)
+    assert (right.taken.records, right.problems) == (1, ())
+    assert [taken.file for taken in register(case)] == ["g.csv"]
