@@ -70,7 +70,7 @@ def subcontracts(branch: Branch, missing: list[str]) -> Iterator[Subcontract]:
 def changes(branch: Branch, missing: list[str]) -> Iterator[Change]:
     """Every change of a contract."""
     for one in branch.branches("modifications", "modification"):
-        if not one.untaken():
+        if not any(key in one for key in one.untaken()):
             continue
         yield Change(
             number=one.text("id"),
