@@ -11,9 +11,8 @@ from kg.store.bolt import Store
 
 _ENTITIES = """
 MATCH (e:Entity)
-RETURN e.id AS id, e.label AS label, e.name AS name, e.names AS names, e.aliases AS aliases,
-       e.redirects AS redirects
-ORDER BY id
+WITH e ORDER BY e.id
+RETURN collect([e.id, e.label, e.name, e.names, e.aliases, e.redirects]) AS found
 """
 _OTHERWISE_NAMED = """
 MATCH (c:Claim {predicate: 'NAMED'})-[:SUBJECT]->(e:Entity)
@@ -85,7 +84,9 @@ class Names:
         former: dict[str, list[str]] = {}
         for row in store.read(_OTHERWISE_NAMED)[1]:
             former.setdefault(str(row["id"]), []).append(str(row["name"]))
-        return cls(_named(row, former) for row in store.read(_ENTITIES)[1])
+        found = store.read(_ENTITIES)[1][0]["found"]
+        rows = found if isinstance(found, list) else []
+        return cls(_named(row, former) for row in rows)
 
     def search(
         self, text: str, limit: int = 20, label: str | None = None, lang: str = "en"
@@ -192,16 +193,17 @@ class Names:
         return f"; did you mean {', '.join(listed[:-1])}{' or ' if listed[1:] else ''}{listed[-1]}?"
 
 
-def _named(row: Mapping[str, object], former: Mapping[str, Sequence[str]]) -> Named:
-    pairs = (name.partition("=") for name in _list(row["names"]))
+def _named(row: Sequence[object], former: Mapping[str, Sequence[str]]) -> Named:
+    id_, label, name, names, aliases, redirects = row
+    pairs = (each.partition("=") for each in _list(names))
     return Named(
-        id=str(row["id"]),
-        label=str(row["label"]),
-        name=str(row["name"]),
-        names={lang: name for lang, _, name in pairs},
-        aliases=_list(row["aliases"]),
-        redirects=_list(row["redirects"]),
-        former=tuple(former.get(str(row["id"]), ())),
+        id=str(id_),
+        label=str(label),
+        name=str(name),
+        names={lang: text for lang, _, text in pairs},
+        aliases=_list(aliases),
+        redirects=_list(redirects),
+        former=tuple(former.get(str(id_), ())),
     )
 
 
