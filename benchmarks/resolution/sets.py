@@ -78,13 +78,14 @@ def suppliers() -> Labelled:
     """
     from openpyxl import load_workbook
 
-    sheet = load_workbook(SAMPLE, read_only=True)["Resultados"]
-    typed = sheet.iter_rows(values_only=True, min_row=2, min_col=20, max_col=22)
+    book = load_workbook(SAMPLE, read_only=True)
+    typed = book["Resultados"].iter_rows(values_only=True, min_row=2, min_col=20, max_col=22)
     found = {
         (str(name).strip(), str(number).strip().upper())
         for name, kind, number in typed
         if kind == "NIF" and name and number and ";" not in str(number)
     }
+    book.close()
     rows = sorted(found)
     records = [record(str(at), name, "ES") for at, (name, _) in enumerate(rows)]
     return Labelled("placsp", records, [number for _, number in rows])
