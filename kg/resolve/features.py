@@ -205,13 +205,15 @@ def _fitting(names: Sequence[Name]) -> tuple["Ints", "Bools"]:
     """Forms as numbers, and which of them may be one."""
     import numpy as np
 
-    forms = {name.form: None for name in names if name.form}
+    met = {id(name.form): name.form for name in names}
+    forms = dict.fromkeys(form for form in met.values() if form)
     code = {form: at for at, form in enumerate(forms, 1)}
     fits = np.zeros((len(forms) + 1, len(forms) + 1), np.bool_)
     for one, at in code.items():
         for two, other in code.items():
             fits[at, other] = one.fits(two)
-    return np.array([code.get(name.form, 0) for name in names], np.int32), fits
+    number = {which: code.get(form, 0) for which, form in met.items()}
+    return np.array([number[id(name.form)] for name in names], np.int32), fits
 
 
 def _both_differ(codes: "Ints", left: "Ints", right: "Ints") -> "Bools":
