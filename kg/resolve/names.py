@@ -139,27 +139,17 @@ def _name(
     squeezed = "".join(own)
     spelt = squeezed if len(own) == len(found) else "".join(found)
     initials = "".join([word[0] for word in own]) if len(own) > 1 else ""
+    told = raw, tuple(own), squeezed
     if tokens := every.plain_tokens(own):
-        once = tuple(tokens) if len(tokens) == 1 else tuple(dict.fromkeys(tokens))
-        return Name(
-            raw,
-            tuple(own),
-            squeezed,
-            once,
-            form,
-            initials=initials,
-            hypotheses=hypotheses,
-            spelt=spelt,
-        )
+        once = tuple(dict.fromkeys(tokens))
+        return Name(*told, once, form, initials=initials, hypotheses=hypotheses, spelt=spelt)
     tokens = every.tokens(own) or [word for word in own if word]
     places = frozenset([token for token in tokens if token[0] == "@"]) or _NOTHING
     kinds = [DOMAINS[token] for token in tokens if token in DOMAINS]
     if kinds and places and (home := f"@{country.lower()}") in places and len(tokens) > 1:
         places, tokens = places - {home}, [token for token in tokens if token != home]
     return Name(
-        raw=raw,
-        words=tuple(own),
-        squeezed=squeezed,
+        *told,
         tokens=tuple(dict.fromkeys(tokens)),
         form=form,
         numbers=_numbers(tokens),
