@@ -12,20 +12,32 @@ from kg.case import Case
 from kg.cli import cli
 from kg.cli.export import _FORMATS
 from kg.exchange import FORMATS
-from tests.cases import claim, entity, kg, made, source
+from tests.cases import alone, claim, entity, kg, source
 
 
 @pytest.fixture(scope="module")
 def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A built case with a seller of its own beside what is shipped."""
+    """A built case of what is shipped."""
     home = tmp_path_factory.mktemp("case")
-    made(
+    assert kg("build", case=home).returncode == 0
+    return home
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built case with nothing but its own facts: quick to open and to write."""
+    home = tmp_path_factory.mktemp("tiny") / "case"
+    alone(
         home,
-        entities=[entity("maker", name='A "maker", & co.'), entity("thing", label="Product")],
+        entities=[
+            entity("maker", name='A "maker", & co.'),
+            entity("thing", label="Product"),
+            entity("cops", label="PoliceForce"),
+        ],
         sources=[source()],
         claims=[
             claim("maker MAKES thing", locator="p. 7", says="It makes the thing."),
-            claim("belgian-federal-police USES thing", qualifiers="status=active;since=2019"),
+            claim("cops USES thing", qualifiers="status=active;since=2019"),
         ],
     )
     assert kg("build", case=home).returncode == 0
@@ -68,39 +80,39 @@ def test_help_names_every_format() -> None:
     ],
 )
 def test_files_are_named_as_asked(
-    case: Path, tmp_path: Path, format_: str, asked: str, made_: list[str]
+    tiny: Path, tmp_path: Path, format_: str, asked: str, made_: list[str]
 ) -> None:
-    done = within(case, format_, "-o", str(tmp_path / asked))
+    done = within(tiny, format_, "-o", str(tmp_path / asked))
     assert done.exit_code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == made_
     assert done.stdout == ""
     assert all(f"wrote {tmp_path / name}" in done.stderr for name in made_)
 
 
-def test_json_and_ftm_go_to_the_screen_or_a_file(case: Path, tmp_path: Path) -> None:
-    told = within(case, "json")
+def test_json_and_ftm_go_to_the_screen_or_a_file(tiny: Path, tmp_path: Path) -> None:
+    told = within(tiny, "json")
     data = json.loads(told.stdout)
-    assert {key: len(data[key]) for key in counts(case)} == counts(case)
+    assert {key: len(data[key]) for key in counts(tiny)} == counts(tiny)
     file = tmp_path / "graph.json"
-    assert within(case, "json", "-o", str(file)).stdout == ""
+    assert within(tiny, "json", "-o", str(file)).stdout == ""
     assert file.read_text("utf-8") == told.stdout
 
 
-def test_ftm_holds_every_entity_source_and_claim(case: Path) -> None:
-    lines = [json.loads(line) for line in within(case, "ftm").stdout.splitlines()]
+def test_ftm_holds_every_entity_source_and_claim(tiny: Path) -> None:
+    lines = [json.loads(line) for line in within(tiny, "ftm").stdout.splitlines()]
     assert len({line["id"] for line in lines}) == len(lines)
-    wanted = counts(case)
+    wanted = counts(tiny)
     assert len(lines) >= wanted["entities"] + wanted["sources"] + wanted["claims"]
     assert all(line["schema"] and line["properties"] for line in lines)
 
 
-def test_neo4j_import_writes_files_and_the_command_to_run(case: Path, tmp_path: Path) -> None:
-    done = within(case, "neo4j-import", "-o", str(tmp_path / "bulk"))
+def test_neo4j_import_writes_files_and_the_command_to_run(tiny: Path, tmp_path: Path) -> None:
+    done = within(tiny, "neo4j-import", "-o", str(tmp_path / "bulk"))
     assert done.exit_code == 0
     assert "neo4j-admin database import full" in done.stdout
     files = sorted(path.name for path in (tmp_path / "bulk").iterdir())
     assert files
-    wanted = counts(case)
+    wanted = counts(tiny)
     nodes = 0
     for path in (tmp_path / "bulk").glob("*.csv"):
         head, *rows = path.read_text("utf-8").splitlines()
@@ -124,8 +136,8 @@ def test_a_view_comes_in_the_language_asked_for(case: Path, tmp_path: Path) -> N
         assert any(word in row["Label"] for row in rows)
 
 
-def test_own_facts_are_in_the_file_with_page_and_date(case: Path, tmp_path: Path) -> None:
-    within(case, "csv", "-o", str(tmp_path / "own"))
+def test_own_facts_are_in_the_file_with_page_and_date(tiny: Path, tmp_path: Path) -> None:
+    within(tiny, "csv", "-o", str(tmp_path / "own"))
     rows = table(tmp_path / "own.edges.csv")
     (makes,) = [row for row in rows if row["Source"] == "maker"]
     assert (makes["Target"], makes["Kind"]) == ("thing", "MAKES")
@@ -146,26 +158,26 @@ def test_own_facts_are_in_the_file_with_page_and_date(case: Path, tmp_path: Path
     ],
 )
 def test_a_mistake_gets_one_line_and_writes_nothing(
-    case: Path, arguments: list[str], message: str
+    tiny: Path, arguments: list[str], message: str
 ) -> None:
-    before = sorted(case.rglob("*"))
-    done = kg("export", *arguments, case=case)
+    before = sorted(tiny.rglob("*"))
+    done = kg("export", *arguments, case=tiny)
     assert done.returncode != 0
     assert message in done.stderr
     assert "Traceback" not in done.stderr
-    assert sorted(case.rglob("*")) == before
+    assert sorted(tiny.rglob("*")) == before
 
 
 @pytest.mark.parametrize("format_", ["ftm", "json", "neo4j-import"])
-def test_a_format_of_the_whole_graph_refuses_a_view(case: Path, format_: str) -> None:
-    done = within(case, format_, "--view", "edicia")
+def test_a_format_of_the_whole_graph_refuses_a_view(tiny: Path, format_: str) -> None:
+    done = within(tiny, format_, "--view", "edicia")
     assert done.exit_code != 0
     assert f"{format_} holds the whole graph: leave out --view" in done.stderr
     assert done.stdout == ""
 
 
 def test_a_case_that_is_not_built_is_built_first(tmp_path: Path) -> None:
-    home = made(tmp_path / "fresh", entities=[entity("x-1")], sources=[source()]).root
+    home = alone(tmp_path / "fresh", entities=[entity("x-1")], sources=[source()]).root
     done = kg("export", "dot", "-o", str(tmp_path / "x.dot"), case=home)
     assert done.returncode == 0
     assert "building first" in done.stderr
