@@ -8,6 +8,7 @@ the part of their first name, where each is kept once and scored. The columns ar
 import os
 import re
 import shutil
+import socket
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 
 PARTS_OF_A_CORE = 2
 _MASTER = re.compile(r"local(\[(\d+|\*)(,\d+)?\])?|yarn|(spark|k8s)://.+")
+_HOST = re.compile(r"([^/,:]+):(\d+)")
 _INSTALL = "Spark is not installed: pip install 'surveillance-kg[spark]' (and Java 17 or later)"
 
 
@@ -92,11 +94,22 @@ def on_spark(master: str) -> Iterator["Spark"]:
         raise KgError(_INSTALL)
     if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
         raise KgError("Spark needs Java 17 or later: install it, or set JAVA_HOME")
+    _reach(master)
     context = _context(master)
     try:
         yield Spark(context)
     finally:
         context.stop()
+
+
+def _reach(master: str) -> None:
+    """Ask first whether somebody is there: Spark itself tries for a minute, at length."""
+    for host, port in _HOST.findall(master) if master.startswith("spark:") else ():
+        try:
+            socket.create_connection((host, int(port)), timeout=10).close()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise KgError(f"no Spark master answers at {host}:{port} ({reason})") from error
 
 
 def _context(master: str) -> Any:

@@ -2,6 +2,7 @@
 
 import importlib.util
 import shutil
+import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -102,6 +103,23 @@ def test_without_java_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(KgError, match="Spark needs Java 17"), on_spark("local[1]"):
         pass
+
+
+def test_a_master_that_does_not_answer_costs_one_line(tmp_path: Path) -> None:
+    if not importlib.util.find_spec("pyspark") or not shutil.which("java"):
+        pytest.skip("pyspark (the extra spark) or Java is not installed")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # taken, but nobody listens
+        port = taken.getsockname()[1]
+        path = tmp_path / "list.csv"
+        path.write_text("name\nBosch\n", "utf-8")
+        master = f"spark://127.0.0.1:{port}"
+        result = CliRunner().invoke(
+            cli, ["resolve", str(path), "--engine", "spark", "--master", master]
+        )
+    assert result.exit_code == 1
+    assert f"no Spark master answers at 127.0.0.1:{port}" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
 
 
 def test_another_engine_is_not_known(tmp_path: Path) -> None:
