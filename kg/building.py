@@ -90,7 +90,9 @@ class Summary:
         for column, count in sorted(self.unread.items()):
             yield f"column {column} was not read ({count} rows)"
         if self.problems:
-            yield f"{len(self.problems)} problems; what they name was left out (kg check)"
+            count = len(self.problems)
+            problems = "1 problem" if count == 1 else f"{count} problems"
+            yield f"{problems}; what is named there was left out (kg check)"
 
 
 def build(case: Case) -> Summary:

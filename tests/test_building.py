@@ -72,7 +72,7 @@ def test_each_mistake_is_one_line_and_the_rest_is_built(own: tuple[Case, Summary
         "(ISO 3166: BE, FR, GB), or EU",
         "claims.csv, row 3, column subject: no entity 'my-frm' in entities.csv (did you mean "
         "'my-firm'?)",
-        "2 problems; what they name was left out (kg check)",
+        "2 problems; what is named there was left out (kg check)",
     ]
 
 

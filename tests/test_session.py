@@ -101,7 +101,7 @@ def test_what_was_judged_since_is_built_anew_and_said(tmp_path: Path) -> None:
         "Who is who was judged since the last build: building anew.",
         "judgements.csv, row 3: has 2 cells where the header has 9; a cell that holds a comma or "
         "semicolon needs quotes round it",
-        "1 problems; what they name was left out (kg check)",
+        "1 problem; what is named there was left out (kg check)",
     ]
 
 
