@@ -62,10 +62,28 @@ def _split(picture: Picture, kind: Kind, paper: Paper) -> list[tuple[Picture, Pa
         return None
     even = _filled(picture, kind, paper, units, -(-len(units) // len(counts)))
     best = even if even and len(even) == len(counts) else counts
-    found, start = [], 0
-    for count in best:
-        found.append((kind.part(picture, set(units[start : start + count])), paper))
-        start += count
+    starts = [sum(best[:place]) for place in range(len(best))]
+    shares = [units[start : start + count] for start, count in zip(starts, best, strict=True)]
+    if kind.is_loose:
+        shares = _fewer(picture, kind, paper, shares)
+    return [(kind.part(picture, set(share)), paper) for share in shares]
+
+
+def _fewer(
+    picture: Picture, kind: Kind, paper: Paper, shares: Sequence[Sequence[str]]
+) -> list[Sequence[str]]:
+    """The shares with thin ones put into others that have room for them; the thinnest first."""
+    found = list(shares)
+    mean = sum(map(len, shares)) / len(shares)
+    for thin in sorted(shares, key=len):
+        if len(thin) > mean or not any(each is thin for each in found):
+            continue
+        for place, other in enumerate(found):
+            room = _Paper(picture, kind, paper, place + 1)
+            if other is not thin and room.takes([*other, *thin]):
+                found[place] = [*other, *thin]
+                found = [each for each in found if each is not thin]
+                break
     return found
 
 

@@ -39,8 +39,8 @@ def source_lines(
     def told(kept: int) -> tuple[str, ...]:
         text = head + "; ".join(entries[:kept])
         if kept < len(entries):
-            text += f"; {words.say('more', n=len(entries) - kept)}"
-        return _lines(f"{text}.", room, size)
+            text += f"; {words.count('more', len(entries) - kept)}"
+        return _lines(text if text.endswith("…") else f"{text}.", room, size)
 
     if len(lines := told(len(entries))) <= most:
         return lines

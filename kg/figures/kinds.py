@@ -52,6 +52,8 @@ class Kind:
         "lines": len(connectors(picture, notes.numbers)),
     }
     """What that sentence counts."""
+    is_loose: bool = False
+    """Whether units that do not follow each other may share a part."""
 
 
 def kind_of(picture: Picture) -> Kind:
@@ -141,7 +143,9 @@ def _table(picture: Picture, notes: Notes) -> Mapping[str, object]:
     return {"rows": rows, "columns": len(picture.marks) - rows, "lines": cells}
 
 
-_LAYERED = Kind("layered", line_notes, _entries, _layered, units_of_lines, part_of_lines)
+_LAYERED = Kind(
+    "layered", line_notes, _entries, _layered, units_of_lines, part_of_lines, is_loose=True
+)
 _SANKEY = Kind(
     "sankey", line_notes, _bands, sankey, units_of_contracts, part_of_contracts,
     "alt_sankey", _contracts,

@@ -10,7 +10,7 @@ from kg.figures.connectors import Connector, connectors
 from kg.figures.drawing import FAINT, INK, SOFT, Box, Drawing, Group, Item, Look, Path, Text
 from kg.figures.icons import icon, number
 from kg.figures.layered import Room
-from kg.figures.measure import width, wrapped
+from kg.figures.measure import longest_word, width, wrapped
 from kg.figures.notes import Notes
 from kg.figures.words import Words
 from kg.views.picture import Mark, Picture
@@ -102,7 +102,7 @@ def _grid(picture: Picture, notes: Notes, room: Room, name: float) -> Grid | Non
 
 def _head(mark: Mark, name: float, most: int) -> tuple[str, ...]:
     """A head in as few letters as it can be, in at most so many lines."""
-    room = name * 9
+    room = max(name * 9, min(longest_word(title(mark), name, 600), name * 18))
     while len(lines := wrapped(title(mark), room, name, 600)) > most:
         room += name
     return lines

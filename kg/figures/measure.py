@@ -16,6 +16,10 @@ _LONGEST = 400
 """Letters of a text that are looked at; no label of a figure has more."""
 _SHORT = 5
 """A line does not end within a word after fewer letters than this."""
+_CLOSING = frozenset(";:!?»”")
+"""What French sets apart from the word before it, and what closes: no line begins with it."""
+_OPENING = frozenset("«„")
+"""No line ends with these."""
 _SLACK = 1.004
 """Kerning moves letters together, and now and then apart by a hair."""
 
@@ -114,11 +118,18 @@ def _broken_at(text: str) -> list[str]:
     """Words, each with the space before it; a hyphen or slash well inside one may end a line."""
     found: list[str] = []
     for piece in re.findall(r" ?(?:[^ /-]|(?<![^ ])[-/]|[-/](?![^ ]))*[-/]?", text):
-        if found and not piece.startswith(" ") and len(found[-1].strip()) < _SHORT:
+        if found and _belongs(piece, found[-1].strip()):
             found[-1] += piece
         elif piece:
             found.append(piece)
     return found
+
+
+def _belongs(piece: str, before: str) -> bool:
+    """Whether a line may not begin with this piece after that one."""
+    if not piece.startswith(" "):
+        return len(before) < _SHORT
+    return before in _OPENING or piece[1:2] in _CLOSING
 
 
 def _pieces(text: str, room: float, size: float, weight: Weight) -> list[str]:

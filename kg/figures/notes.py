@@ -13,7 +13,8 @@ _OWN_LOOK = ("active", "unknown", "ended", "ruled_unlawful", "pilot", "planned")
 _BY_WORD = ("vendor", "alleged")
 _VERBS = ("other", "contract", "challenge", "owns")
 """Looks that stand for many verbs."""
-_LONGEST = 120
+_LONGEST = 130
+"""Letters of a note: two lines in social media."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,24 @@ def note(line: Line, picture: Picture, words: Words) -> tuple[int, str]:
     said = list(_said(line, picture, words))
     if not said:
         return 99, ""
-    text = ", ".join(dict.fromkeys(text for _, text in said))
-    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip(' ,;')}…"
+    short = _shortened(list(dict.fromkeys(text for _, text in said)))
     return min(rank for rank, _ in said), checked(short[:1].upper() + short[1:])
+
+
+def _shortened(parts: list[str]) -> str:
+    """The parts in one text; where that is too long, the longest of them is cut between words."""
+    over = len(", ".join(parts)) - _LONGEST
+    if over > 0:
+        place = max(range(len(parts)), key=lambda place: len(parts[place]))
+        parts[place] = _cut(parts[place], len(parts[place]) - over)
+    return ", ".join(parts)
+
+
+def _cut(text: str, most: int) -> str:
+    """The first words of a text; where it is one long word, its first letters."""
+    head = text[: max(most - 1, 10)]
+    words = head.rsplit(" ", 1)[0]
+    return f"{(words if len(words) > len(head) / 2 else head).rstrip(' ,;:')}…"
 
 
 def _said(line: Line, picture: Picture, words: Words) -> Iterator[tuple[int, str]]:
@@ -76,7 +92,7 @@ def _said(line: Line, picture: Picture, words: Words) -> Iterator[tuple[int, str
         yield 6, line.words[words.lang]
     for key in ("title", "role", "outcome", "issue"):
         if value := line.details.get(key, ""):
-            yield 4, value.split("; ")[0]
+            yield 4, words.term(value.split("; ")[0])
     if line.status and line.status not in _OWN_LOOK and line.status in statuses():
         yield 2, statuses()[line.status].names[words.lang]
     if line.value is not None:
@@ -84,7 +100,7 @@ def _said(line: Line, picture: Picture, words: Words) -> Iterator[tuple[int, str
     if when := words.span(line.since, line.until) or _dates(line.date, words):
         yield 3, when
     if line.style in _BY_WORD and line.said_by:
-        yield 3, words.say("according_to", who=" & ".join(line.said_by[:2]))
+        yield 3, words.say("according_to", who=" & ".join(map(words.term, line.said_by[:2])))
     if picture.as_of and line.undated and not line.date:
         yield 1, words.say("undated")
     if line.conflict or line.unclear:

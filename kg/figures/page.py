@@ -176,7 +176,7 @@ def _notes(notes: Notes, paper: Paper, said: Words) -> tuple[list[Item], float]:
         (str(place), wrapped(text, wide - indent, size)) for place, text in notes.texts.items()
     ]
     if notes.left:
-        listed.append(("", wrapped(said.say("more_notes", n=notes.left), wide - indent, size)))
+        listed.append(("", wrapped(said.count("more_notes", notes.left), wide - indent, size)))
     columns = _columns([len(lines) for _, lines in listed], count)
     items: list[Item] = []
     tallest = 0.0

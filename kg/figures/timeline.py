@@ -8,7 +8,7 @@ from kg.figures.cards import countries, title
 from kg.figures.drawing import FAINT, INK, SOFT, Drawing, Group, Item, Look, Path, Text, block
 from kg.figures.icons import icon, number
 from kg.figures.layered import Room
-from kg.figures.measure import balanced, width, wrapped
+from kg.figures.measure import balanced, longest_word, width, wrapped
 from kg.figures.notes import Notes, event
 from kg.figures.words import Words
 from kg.schema import certainties
@@ -33,13 +33,15 @@ class Event:
 
 def timeline(picture: Picture, notes: Notes, words: Words, room: Room) -> Drawing | None:
     """The events in columns, the largest names that fit."""
+    undated = _undated(picture, words)
     for name in room.names:
         for count in range(1, _MOST_COLUMNS + 1):
             gap = name * 1.6
             wide = (room.width - gap * (count - 1)) / count
             if wide < name * _NARROWEST and count > 1:
                 break
-            sizes = _Sizes(name, max(room.aside, name * 0.8), wide)
+            gutter = max(name * 3.1, undated * name)
+            sizes = _Sizes(name, max(room.aside, name * 0.8), wide, gutter)
             columns = _columns(_measured(picture, words, sizes), count, sizes)
             height = max(_height(column, sizes) for column in columns)
             if height <= room.height:
@@ -51,16 +53,12 @@ def timeline(picture: Picture, notes: Notes, words: Words, room: Room) -> Drawin
 
 @dataclass(frozen=True, slots=True)
 class _Sizes:
-    """The size of names and of the rest, and the width of a column."""
+    """The size of names and of the rest, the width of a column, and that of the year in it."""
 
     name: float
     aside: float
     wide: float
-
-    @property
-    def gutter(self) -> float:
-        """The room for the year, and where the line is."""
-        return self.name * 3.1
+    gutter: float
 
     @property
     def text(self) -> float:
@@ -71,6 +69,13 @@ class _Sizes:
     def between(self) -> float:
         """From event to event."""
         return self.name * 0.6
+
+
+def _undated(picture: Picture, words: Words) -> float:
+    """How wide the words for no date are beside a name that is 1 high; 0 if all have a date."""
+    if all(mark.date for mark in picture.marks):
+        return 0.0
+    return longest_word(words.say("unknown"), 100.0, 700) / 100 + 0.25
 
 
 def _is_wasteful(

@@ -11,6 +11,7 @@ from kg.dates import is_date
 from kg.errors import ViewError
 
 _FILE = Path(__file__).with_name("words.toml")
+_TERMS = _FILE.with_name("terms.toml")
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
 
@@ -24,6 +25,14 @@ class Words:
     def say(self, key: str, **values: object) -> str:
         """A sentence with its values. Braces in a value stay as they are."""
         return str(self.texts[key]).format(**values)
+
+    def count(self, key: str, n: int) -> str:
+        """A sentence with how many; one thing has a sentence of its own."""
+        return self.say(f"{key}_one") if n == 1 else self.say(key, n=n)
+
+    def term(self, text: str) -> str:
+        """A role, an outcome or the like in the language, if it is a common one."""
+        return _terms().get(text, {}).get(self.lang, text)
 
     def date(self, text: str) -> str:
         """2019-10 as ``Oct 2019``; what is no date stays."""
@@ -66,6 +75,12 @@ class Words:
         if sign and before:
             return f"{sign}{text}" if self.lang == "en" else f"{sign} {text}"
         return f"{text} {sign or currency}".rstrip()
+
+
+@cache
+def _terms() -> Mapping[str, Mapping[str, str]]:
+    with _TERMS.open("rb") as file:
+        return tomllib.load(file)
 
 
 @cache

@@ -1,6 +1,9 @@
 """Pages of a figure: one, several, a summary, or none and why."""
 
 from dataclasses import replace
+from itertools import chain as chain_
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +15,9 @@ from kg.views.picture import Line, Mark, Picture
 from tests.figures.boxes import overlaps, words
 from tests.figures.conftest import build
 from tests.views.samples import line, mark, picture
+
+if TYPE_CHECKING:
+    from tests.figures.conftest import Build
 
 
 def chain(count: int, letters: int = 12) -> Picture:
@@ -118,6 +124,46 @@ def test_what_no_line_touches_has_a_place_in_some_part() -> None:
     assert len(found) > 1
     drawn = {mark.id for page in found for mark in page.picture.marks}
     assert drawn == {mark.id for mark in both.marks}
+
+
+def row(name: str, *labels: str) -> tuple[list[Mark], list[Line]]:
+    """A chain of its own through marks of these labels."""
+    marks = [mark(f"{name}{n}", label, name=f"{name} {n}") for n, label in enumerate(labels)]
+    return marks, [line(a.id, b.id) for a, b in pairwise(marks)]
+
+
+def test_a_thin_part_goes_where_there_is_room() -> None:
+    whole = chain(13)
+    marks, ties = row("z", "Company", "Product", "Contract", "PoliceForce")
+    both = picture(*whole.marks, *marks, *whole.lines, *ties, layout="layered")
+    found = pages(both, "square")
+    drawn = sorted(tie.eid for page in found for tie in page.picture.lines)
+    assert drawn == sorted(tie.eid for tie in both.lines), "each line once"
+    counts = [len(page.picture.lines) for page in found]
+    assert min(counts) * 3 >= max(counts)
+
+
+@pytest.mark.parametrize(
+    ("view", "lang", "most"),
+    [("databases", "es", 5), ("databases", "nl", 5), ("briefcam-courts", "fr", 5),
+     ("edicia", "fr", 2)],
+)  # fmt: skip
+def test_a_carousel_has_no_slide_with_a_single_line(
+    built: "Build", view: str, lang: str, most: int
+) -> None:
+    made = built(view, "square", lang)
+    found = [sorted(tie.eid for tie in page.picture.lines) for page in made.figure.pages]
+    assert 1 < len(found) <= most
+    assert min(map(len, found)) > 1
+    assert sorted(chain_.from_iterable(found)) == sorted(tie.eid for tie in made.picture.lines)
+
+
+def test_events_stay_in_the_order_of_their_dates(built: "Build") -> None:
+    made = built("ends-and-bans", "square", "de")
+    dates = [
+        sorted(mark.date or "9999" for mark in page.picture.marks) for page in made.figure.pages
+    ]
+    assert all(before[-1] <= after[0] for before, after in pairwise(dates))
 
 
 def test_print_lies_as_names_are_largest() -> None:

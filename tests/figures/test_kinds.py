@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 
 from kg.figures.cards import Style, countries, measured, narrowest, natural, shares, title
+from kg.figures.drawing import texts
 from kg.figures.kinds import SUMMARY, kind_of
 from kg.figures.layered import Room
 from kg.figures.lists import Sizes, entry, heading, height, in_columns
@@ -343,3 +344,40 @@ def test_words_of_two_kinds_are_never_on_one_page() -> None:
     made = build(where(), "square")
     assert {page.kind.name for page in made.figure.pages} == {"map"}
     assert all(a.part.number < b.part.number for a, b in pairwise(made.figure.pages))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("size", [15.0, 20.0, 30.0])
+def test_the_words_for_no_date_are_not_broken_within(lang: str, size: float) -> None:
+    said = words(lang)
+    events = [mark("x", name="X"), replace(mark("y", name="Y"), date="2020")]
+    drawn = timeline(
+        picture(*events, layout="timeline"), NONE, said, Room(1500.0, 1000.0, (size,), size * 0.8)
+    )
+    assert drawn is not None
+    lines = [each for text in texts(drawn.items) if text.look.weight == 700 for each in text.lines]
+    assert " ".join(lines) == f"2020 {said.say('unknown')}"
+
+
+def test_a_timeline_of_dates_alone_leaves_no_room_for_words() -> None:
+    dated = replace(mark("x", name="X"), date="2020")
+    places = []
+    for lang in ("en", "de"):
+        drawn = timeline(picture(dated, layout="timeline"), NONE, words(lang), ROOM)
+        assert drawn is not None
+        places.append([text.x for text in texts(drawn.items)])
+    assert places[0] == places[1]
+
+
+def test_a_long_word_at_the_head_of_a_column_stays_whole() -> None:
+    tools = [
+        mark("t1", "Technology", name="automatische nummerplaatherkenning"),
+        mark("t2", "Technology", name="AI"),
+    ]
+    force = replace(mark("f", "PoliceForce", name="Police"), role="force")
+    ties = [line("f", tool.id) for tool in tools]
+    table = picture(force, *tools, *ties, layout="matrix")
+    drawn = matrix(table, NONE, EN, ROOM)
+    assert drawn is not None
+    said = [each for text in texts(drawn.items) for each in text.lines]
+    assert "nummerplaatherkenning" in " ".join(said).split()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SOURCES = {
     "en": "Sources: ",
     "nl": "Bronnen: ",
-    "fr": "Sources: ",
+    "fr": "Sources : ",
     "de": "Quellen: ",
     "es": "Fuentes: ",
 }

@@ -118,6 +118,32 @@ def test_lines_break_between_words_and_at_hyphens_well_inside(
     assert wrapped(text, room, 12) == pieces
 
 
+@pytest.mark.parametrize("room", range(40, 420, 20))
+@pytest.mark.parametrize("set_", [wrapped, balanced])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Edicia revendique des centaines de clients ; les sources en nomment peu",
+        "Quel Orbit équipe la police belge ? Les sources en décrivent trois !",
+        "Longs tirets : ceux de « La Sapienza » à Rome, et ceux de « Disclose »",
+        "Ein „Wort“ : und noch „ eins“ ;",
+    ],
+)
+def test_no_line_begins_with_a_sign_that_ends_a_word(room: int, set_: object, text: str) -> None:
+    lines = set_(text, float(room), 12)  # type: ignore[operator]
+    if room < longest_word(text, 12):
+        return
+    assert " ".join(lines) == text
+    assert [each for each in lines if each[0] in ";:!?»”"] == []
+    assert [each for each in lines if each[-1] in "«„"] == []
+
+
+def test_a_sign_alone_is_set() -> None:
+    assert wrapped(";", 100, 12) == (";",)
+    assert wrapped("; a", 100, 12) == ("; a",)
+    assert wrapped("« »", 100, 12) == ("« »",)
+
+
 def test_a_word_wider_than_the_room_is_broken() -> None:
     lines = wrapped("Donaudampfschifffahrtsgesellschaft", 50, 12)
     assert "".join(lines) == "Donaudampfschifffahrtsgesellschaft"

@@ -1,6 +1,8 @@
 """Notes, sources and descriptions: what is said under a figure and beside it."""
 
+import tomllib
 from dataclasses import replace
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -68,8 +70,80 @@ def test_what_happened_counts_before_its_time_and_doubles_are_said_once() -> Non
 def test_a_long_note_is_cut() -> None:
     tie = line("a", "b", details={"title": "word " * 100})
     said = text(tie)
-    assert len(said) <= 122
-    assert said.endswith("…")
+    assert len(said) <= 130
+    assert said.endswith(" word…")
+
+
+def test_a_long_note_keeps_its_date_and_what_is_disputed() -> None:
+    tie = replace(
+        line("a", "b", details={"outcome": "has jurisdiction to issue notices and fines " * 4}),
+        date="2025-10-07", conflict=True,
+    )  # fmt: skip
+    said = text(tie)
+    assert said.endswith("…, 7 Oct 2025, sources disagree")
+    assert len(said) <= 130
+    assert said.split("…")[0].split()[-1] in [
+        "has",
+        "jurisdiction",
+        "to",
+        "issue",
+        "notices",
+        "and",
+        "fines",
+    ]
+
+
+def test_of_one_long_word_the_first_letters_are_kept() -> None:
+    said = text(replace(line("a", "b", details={"title": "x" * 400}), date="2020"))
+    assert said.endswith("x…, 2020")
+    assert 120 < len(said) <= 130
+
+
+def test_a_note_that_just_fits_is_whole() -> None:
+    exact = "w" * 124
+    assert text(replace(line("a", "b", details={"title": exact}), date="2020")).endswith("w, 2020")
+
+
+def test_parts_that_are_all_long_still_make_a_note() -> None:
+    tie = replace(
+        line("a", "b", details={"title": "one " * 50}), style="vendor", said_by=("two " * 50, "B")
+    )
+    assert 130 < len(text(tie)) < 240, "the longest is cut, the rest is said"
+
+
+TERMS = tomllib.loads(files("kg.figures").joinpath("terms.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("term", TERMS)
+def test_a_common_word_is_said_in_every_other_language(term: str) -> None:
+    assert TERMS[term].keys() == set(LANGUAGES[1:])
+    assert words("en").term(term) == term
+    for lang in LANGUAGES[1:]:
+        said = words(lang).term(term)
+        assert said == TERMS[term][lang] == said.strip() != ""
+        tie = line("a", "b", details={"role": term})
+        assert text(tie, lang=lang) == said[:1].upper() + said[1:]
+
+
+@pytest.mark.parametrize("term", ["", "Member", "member of the board", "unlawful in part"])
+def test_a_word_that_is_not_common_stays_as_it_is(term: str) -> None:
+    assert [words(lang).term(term) for lang in LANGUAGES] == [term] * len(LANGUAGES)
+
+
+def test_who_is_not_named_is_not_named_in_the_language() -> None:
+    tie = replace(line("a", "b"), style="alleged", said_by=("sources not named", "Orbit"))
+    assert text(tie) == "According to sources not named & Orbit"
+    assert text(tie, lang="es") == "Según fuentes no identificadas & Orbit"
+    assert text(tie, lang="de") == "Laut nicht genannten Quellen & Orbit"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("key", ["more", "more_notes"])
+def test_one_more_is_not_said_as_many(lang: str, key: str) -> None:
+    said = words(lang)
+    assert said.count(key, 1) == said.say(f"{key}_one") != said.say(key, n=1)
+    assert said.count(key, 2) == said.say(key, n=2)
+    assert "1" in said.count(key, 1)
 
 
 def test_a_disagreement_is_named_in_english_and_told_in_other_languages() -> None:
@@ -207,6 +281,20 @@ def test_as_many_sources_are_named_as_there_is_room_for() -> None:
         one_more = "; ".join(ENTRIES[: shown + 1])
         text = f"Sources: {one_more}; {EN.say('more', n=60 - shown - 1)}."
         assert width(text, 14.0) > 600.0 * (most - 1)
+
+
+def test_a_list_of_pages_that_goes_on_ends_in_no_full_stop() -> None:
+    assert source_lines(["NGO, p. 1, 2 …"], EN, 600.0, 14.0, 2) == ("Sources: NGO, p. 1, 2 …",)
+    assert source_lines(["NGO, p. 1"], EN, 600.0, 14.0, 2) == ("Sources: NGO, p. 1.",)
+
+
+def test_one_source_more_is_told_as_one() -> None:
+    entries = [
+        *ENTRIES[:4],
+        "A very long name of a publisher that takes a line of its own, all of it",
+    ]
+    lines = source_lines(entries, words("fr"), 520.0, 14.0, 2)
+    assert " ".join(lines).endswith("; et 1 autre, avec sa page dans le fichier de données.")
 
 
 def test_no_sources_take_no_line() -> None:
