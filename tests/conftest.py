@@ -6,6 +6,7 @@ one line that says so; with CI=true they fail.
 
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from kg.session import OpenGraph
 
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+# A shell that starts tests in the background makes them, and all they start, deaf to Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
