@@ -2,14 +2,10 @@
 
 import signal
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import options
-
-if TYPE_CHECKING:
-    from kg.explore.server import Server
 
 
 @click.command("explore")
@@ -30,14 +26,16 @@ def command(
         wanted = PORT if port is None else port
         explorer = Explorer(graph)
         server = serve(explorer, wanted)
-        with server:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        with server, suppress(KeyboardInterrupt):  # Ctrl-C, or the system wants an end
             if wanted not in (0, server.port):
                 click.echo(f"Port {wanted} is taken; using {server.port}.", err=True)
             click.echo(f"Open {server.link}")
             click.echo("It works once, on this machine only. Ctrl-C ends it.", err=True)
             if not no_browser:
                 _open(server.link)
-            _serve(server)
+            server.serve_forever(poll_interval=0.2)
+        click.echo("Ended.", err=True)
         explorer.wait()
 
 
@@ -46,11 +44,3 @@ def _open(link: str) -> None:
 
     if not webbrowser.open(link):
         click.echo("No browser found: open the link in one.", err=True)
-
-
-def _serve(server: "Server") -> None:
-    """Serve until Ctrl-C, or until the system wants an end."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with suppress(KeyboardInterrupt):
-        server.serve_forever(poll_interval=0.2)
-    click.echo("Ended.", err=True)
