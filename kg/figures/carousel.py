@@ -84,7 +84,22 @@ def _fewer(
                 found[place] = [*other, *thin]
                 found = [each for each in found if each is not thin]
                 break
-    return found
+    return _evened(picture, kind, paper, found)
+
+
+def _evened(
+    picture: Picture, kind: Kind, paper: Paper, shares: list[Sequence[str]]
+) -> list[Sequence[str]]:
+    """The shares; what is still very thin takes half of what stands before it."""
+    mean = sum(map(len, shares)) / len(shares)
+    for place in range(1, len(shares)):
+        both = [*shares[place - 1], *shares[place]]
+        halves = (both[: -(-len(both) // 2)], both[-(-len(both) // 2) :])
+        rooms = [_Paper(picture, kind, paper, number) for number in (place, place + 1)]
+        is_thin = len(shares[place]) * 3 < mean
+        if is_thin and all(room.takes(half) for room, half in zip(rooms, halves, strict=True)):
+            shares[place - 1 : place + 1] = halves
+    return shares
 
 
 def _filled(

@@ -146,7 +146,7 @@ def test_a_thin_part_goes_where_there_is_room() -> None:
 @pytest.mark.parametrize(
     ("view", "lang", "most"),
     [("databases", "es", 5), ("databases", "nl", 5), ("briefcam-courts", "fr", 5),
-     ("edicia", "fr", 2)],
+     ("edicia", "fr", 2), ("spain", "en", 7), ("unit-8200", "de", 5)],
 )  # fmt: skip
 def test_a_carousel_has_no_slide_with_a_single_line(
     built: "Build", view: str, lang: str, most: int
