@@ -72,6 +72,11 @@ class Context:
     unread: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
     records: int = 0
+    origin: Origin = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What is said comes from the family, unless it says from which row of a file."""
+        self.origin = Origin(self.family.name)
 
     def add(self, value: object) -> None:
         """Hand on an entity, a source, a statement, a judgement, a conflict, or a problem met."""
@@ -110,7 +115,7 @@ class Context:
                 certainty=certainty,
                 said_by=said_by,
                 says=says,
-                origin=Origin(self.family.name),
+                origin=self.origin,
             )
         )
 

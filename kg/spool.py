@@ -5,8 +5,12 @@ A spool is written beside its place and renamed into it, so that it is whole or 
 
 import json
 import os
+from array import array
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import lru_cache
+from json.encoder import encode_basestring as _quoted
+from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -22,8 +26,15 @@ _FIELDS = {
     kind: tuple(field.name for field in fields(kind) if field.name != "origin")
     for kind in _KINDS.values()
 }
-_NOWHERE = Origin()
+_KEYS = {kind: tuple(f'"{name}":' for name in names) for kind, names in _FIELDS.items()}
+_HELD = {kind: attrgetter(*names) for kind, names in _FIELDS.items()}
+_WORDS = attrgetter(
+    *("subject", "predicate", "object", "text", "qualifiers", "source", "locator", "said_by")
+)
+"""What makes the id of a statement; to ask whether it was said of late, the id is not needed."""
+
 _REMEMBERED = 1 << 18
+_FEW = 1 << 10
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
@@ -38,23 +49,28 @@ class Spool:
         """Write to ``path``, which is replaced when the spool is closed without an error."""
         self.path = path
         self.counts = dict.fromkeys(_KINDS, 0)
-        self._things, self._said = _Last(), _Last()
+        self._things, self._said = Last(_REMEMBERED), Last(_REMEMBERED)
+        self._before: object = None
         path.parent.mkdir(parents=True, exist_ok=True)
         self._fresh = path.with_name(f"{path.name}.{os.getpid()}")
         self._file = self._fresh.open("w", encoding="utf-8")
 
     def keep(self, value: object) -> None:
         """Write an entity, a source or a statement."""
+        if value is self._before:
+            return
         if not isinstance(value, Entity | Source | Statement):
             raise TypeError(f"a spool cannot keep {value!r}")
+        self._before = value
         name = _NAMES[type(value)]
-        last = self._said if name == "statement" else self._things
-        spelt = (value.name, value.names) if isinstance(value, Entity) else ()
-        if last.knows(hash((name, value.id, spelt))):
-            return
-        self.counts[name] += 1
-        line = _line(value)
-        self._file.write(json.dumps([name, line], ensure_ascii=False, separators=(",", ":")) + "\n")
+        if isinstance(value, Statement):
+            is_known = self._said.knows(hash(_WORDS(value)))
+        else:
+            spelt = (value.name, value.names) if isinstance(value, Entity) else ()
+            is_known = self._things.knows(hash((name, value.id, spelt)))
+        if not is_known:
+            self.counts[name] += 1
+            self._file.write(f'["{name}",{{{_line(value)}}}]\n')
 
     def __enter__(self) -> Self:
         """Write inside a with block."""
@@ -74,30 +90,77 @@ class Spool:
             self._fresh.unlink()
 
 
-class _Last:
-    """The last marks of many: at least ``_REMEMBERED`` of them, at most twice as many."""
+class Last:
+    """The last marks of many: at least ``least`` of them, at most twice as many.
 
-    def __init__(self) -> None:
-        self._new: set[int] = set()
-        self._old: set[int] = set()
+    Each takes 16 to 32 bytes, where a ``set`` of numbers takes 64 to 96.
+    """
+
+    def __init__(self, least: int) -> None:
+        """A mark is the hash of what it stands for."""
+        self._least, self._count = least, 0
+        self._new, self._old = _places(_FEW), _places(_FEW)
 
     def knows(self, mark: int) -> bool:
         """Whether a mark is one of the last; it is from now on."""
-        is_known = mark in self._new or mark in self._old
-        self._new.add(mark)
-        if len(self._new) >= _REMEMBERED:
-            self._old, self._new = self._new, set()
-        return is_known
+        mark = mark or 1
+        new, old = self._new, self._old
+        last = len(new) - 1
+        at = mark & last
+        while found := new[at]:
+            if found == mark:
+                return True
+            at = (at + 1) & last
+        new[at] = mark
+        self._count += 1
+        if self._count >= self._least:
+            self._new, self._old, self._count = _places(_FEW), new, 0
+        elif 2 * self._count > last:
+            self._new = _moved(new)
+        last = len(old) - 1
+        at = mark & last
+        while found := old[at]:
+            if found == mark:
+                return True
+            at = (at + 1) & last
+        return False
 
 
-def _line(value: Entity | Source | Statement) -> dict[str, Any]:
+def _places(count: int) -> "array[int]":
+    """Places for marks of 64 bits, all free; at least half of them are to stay so."""
+    return array("q", bytes(8 * count))
+
+
+def _moved(marks: "array[int]") -> "array[int]":
+    """The marks in twice as many places."""
+    wider = _places(2 * len(marks))
+    last = len(wider) - 1
+    for mark in filter(None, marks):
+        at = mark & last
+        while wider[at]:
+            at = (at + 1) & last
+        wider[at] = mark
+    return wider
+
+
+def _line(value: Entity | Source | Statement) -> str:
     """The fields that are not empty, as JSON has them."""
-    found = {
-        key: held for key in _FIELDS[type(value)] if (held := getattr(value, key)) not in ("", ())
-    }
-    if value.origin != _NOWHERE:
-        found["origin"] = {"file": value.origin.file, "row": value.origin.row}
-    return found
+    kind = type(value)
+    parts = [
+        key + (_quoted(held) if type(held) is str else _list(held))
+        for key, held in zip(_KEYS[kind], _HELD[kind](value), strict=True)
+        if held
+    ]
+    origin = value.origin
+    if origin.file or origin.row:
+        parts.append(f'"origin":{{"file":{_quoted(origin.file)},"row":{origin.row}}}')
+    return ",".join(parts)
+
+
+@lru_cache(maxsize=1 << 14)
+def _list(held: tuple[Any, ...]) -> str:
+    texts = [_quoted(one) if type(one) is str else _list(one) for one in held]
+    return f"[{','.join(texts)}]"
 
 
 def read(path: Path) -> Iterator[Entity | Source | Statement]:

@@ -8,6 +8,7 @@ from functools import partial
 from operator import itemgetter
 
 from kg.errors import DataError
+from kg.ftm.fragment import FILE_END
 from kg.ftm.values import read_address, read_country, read_cpv, read_date, read_number
 from kg.mapping.reading_cells import columns_in
 from kg.mapping.spec import Cells, Manner
@@ -32,11 +33,21 @@ _FORMULA = re.compile(r"=[A-Z]+(?:\.[A-Z]+)*\(|=[A-Z]{1,3}[0-9]+(?:[-+*/:]|$)|=c
 
 @dataclass(slots=True)
 class Place:
-    """Where the reading of a table is, and whom to tell of what is wrong there."""
+    """Where the reading of a table is, and whom to tell of what is wrong there.
+
+    ``at`` is the file and the ``record`` in it, as things keep it.
+    """
 
     tell: Tell
     number: int = 0
     at: str = ""
+    file: str = ""
+    record: str = ""
+
+    def stand(self, number: int, record: str) -> None:
+        """Go to a row."""
+        self.number, self.record = number, record
+        self.at = f"{self.file}{FILE_END}{record}"
 
     def wrong(self, column: str, error: DataError, kind: str) -> None:
         """Tell that a cell of the row is wrong."""
@@ -104,6 +115,12 @@ def getter(cells: Cells, columns: Columns) -> Get:
     if cells.changes:
         return _changed(found, cells.changes)
     return found
+
+
+def constant(cells: Cells) -> list[str] | None:
+    """The values that every row gives; None if they depend on the row."""
+    plain = not (cells.columns or cells.template or cells.changes or cells.split or cells.entity)
+    return list(cells.literals) if plain and cells.join is None else None
 
 
 def reader(type_: str, cells: Cells, manner: Manner, place: Place) -> Read | None:

@@ -1,12 +1,11 @@
 """Running the queries of a mapping over a table: one pass, whatever their number."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import compress
 
 from kg.errors import did_you_mean
-from kg.ftm.fragment import FILE_END
 from kg.ftm.gathered import Gathered
 from kg.mapping.cells import Columns, Place, Texts, as_written, clean, is_formula, taker
 from kg.mapping.complaints import Complaints
@@ -64,12 +63,13 @@ class _Reading:
         leave = taker(rest)
         wash = as_written if any(one.query.manner.invisible for one in tied) else clean
         sheet = f"sheet {self.table.sheet}, " if self.table.sheet else ""
-        prefix = f"{self.run.file}{FILE_END}{sheet}row "
+        place.file = self.run.file
         for number, row in self.table.rows:
             context.records += 1
             texts = [wash(cell) if cell else "" for cell in take(row)]
-            place.number, place.at = number, f"{prefix}{number}"
-            if any(cell[:1] in "=@" and is_formula(cell) for cell in texts if cell):
+            place.stand(number, f"{sheet}row {number}")
+            whole = "\n".join(texts)
+            if ("=" in whole or "@" in whole) and any(map(is_formula, texts)):
                 self._without_formulas(texts)
             if reason := self._skipped(texts):
                 context.skip(reason)
@@ -139,13 +139,10 @@ class _Tied:
             if made is not None and not maker.is_reference:
                 run.gathered.add(made)
         for stater in self._staters:
-            stater.state(run.context, run.source, texts, ids, self._caller(texts, ids))
+            stater.state(run.context, run.source, texts, ids, self._called)
 
-    def _caller(self, texts: Texts, ids: Ids) -> Callable[[str], str]:
-        def called(name: str) -> str:
-            return self._by_name[name].called(texts) or ids.get(name, "") if name else ""
-
-        return called
+    def _called(self, name: str, texts: Texts, ids: Ids) -> str:
+        return self._by_name[name].called(texts) or ids.get(name, "") if name else ""
 
 
 def _tell_missing(columns: Columns, optional: set[str], table: Table, place: Place) -> None:

@@ -160,6 +160,63 @@ def test_the_same_is_said_once_where_the_mapping_wants_it_so(said: Say, tmp_path
     assert counts == [1, 3]
 
 
+def test_what_is_to_be_said_once_is_remembered_for_the_last_rows_of_a_large_table(
+    said: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twins beside each other are one, wherever in the file; far apart they may be two."""
+    monkeypatch.setattr("kg.mapping.stating._REMEMBERED", 20)
+    rows = [f"Firm {number},P\n" * 2 for number in range(200)] + ["Firm 0,P\n", "Firm 190,P\n"]
+    x = "say: [{subject: firm, predicate: SUPPLIES, object: force, once: true}]"
+    heard = said(
+        "mapping",
+        table(tmp_path, "Firm,Force\n" + "".join(rows)),
+        mapping=str(mapping(tmp_path, PARTIES, x)),
+    )
+    places = [one.locator for one in heard.statements]
+    assert places == [*(f"row {2 * number + 2}" for number in range(200)), "row 402"]
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("qualifiers: {currency: EUR, kind: award}", {"currency": "EUR", "kind": "award"}),
+        ("qualifiers: {kind: {literals: [award, final]}}", {"kind": "award; final"}),
+        (
+            "qualifiers: {kind: {columns: [Kind, Remark]}, currency: EUR}",
+            {"currency": "EUR", "kind": "supply; hello"},
+        ),
+        ("qualifiers: {kind: {column: Kind, map: {lease: loan}}}", {"kind": "supply"}),
+        ("as_of: '2020-05', qualifiers: {kind: award}", {"as_of": "2020-05", "kind": "award"}),
+    ],
+)
+def test_words_of_a_mapping_and_cells_narrow_a_statement(
+    own: str, expected: dict[str, str], said: Say, tmp_path: Path
+) -> None:
+    x = f"say: [{{subject: firm, predicate: SUPPLIES, object: force, {own}}}]"
+    heard = said("mapping", table(tmp_path, DEALS), mapping=str(mapping(tmp_path, PARTIES, x)))
+    assert not heard.problems
+    assert dict(heard.statements[0].qualifiers) == expected
+    assert [*heard.statements[0].qualifiers] == sorted(expected.items())
+
+
+def test_every_page_that_a_row_names_is_a_source_of_what_it_says(said: Say, tmp_path: Path) -> None:
+    text = "Firm,Force,Page\nAxon,P,https://x.eu/a.pdf#page=3 https://y.eu/b\nBosch,P,\n"
+    x = """\
+    say:
+      - subject: firm
+        predicate: SUPPLIES
+        object: force
+        source_url: {column: Page, split: " "}
+    """
+    heard = said("mapping", table(tmp_path, text), mapping=str(mapping(tmp_path, PARTIES, x)))
+    urls = {one.id: one.url for one in heard.sources}
+    assert [(urls[one.source], one.locator) for one in heard.statements] == [
+        ("https://x.eu/a.pdf", "p. 3; t.csv, row 2"),
+        ("https://y.eu/b", "t.csv, row 2"),
+        ("", "row 3"),
+    ]
+
+
 def test_only_rows_with_a_value_for_it_say_it(said: Say, tmp_path: Path) -> None:
     x = SUPPLIES + "    when: {column: Remark}\n"
     heard = said("mapping", table(tmp_path, DEALS), mapping=str(mapping(tmp_path, PARTIES, x)))

@@ -2,7 +2,17 @@
 
 import pytest
 
-from kg.mapping.cells import Columns, Place, as_written, clean, getter, is_formula, reader, taker
+from kg.mapping.cells import (
+    Columns,
+    Place,
+    as_written,
+    clean,
+    constant,
+    getter,
+    is_formula,
+    reader,
+    taker,
+)
 from kg.mapping.spec import Cells, Manner
 from tests.mapping.tables import Told
 
@@ -169,3 +179,42 @@ def test_cells_are_taken_in_any_order() -> None:
     assert taker([2, 0])(["a", "b", "c"]) == ("c", "a")
     assert taker([1])(["a", "b"]) == ("b",)
     assert taker([])(["a"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "fixed"),
+    [
+        (Cells(literals=("EUR",)), ["EUR"]),
+        (Cells(literals=("a", "b")), ["a", "b"]),
+        (Cells(), []),
+        (Cells(columns=("A",)), None),
+        (Cells(columns=("A",), literals=("EUR",)), None),
+        (Cells(template="x {{A}}"), None),
+        (Cells(literals=("a",), changes={"a": "b"}), None),
+        (Cells(literals=("a;b",), split=";"), None),
+        (Cells(literals=("a", "b"), join=" "), None),
+        (Cells(entity="firm"), None),
+    ],
+)
+def test_what_every_row_gives_is_told_from_what_depends_on_it(
+    cells: Cells, fixed: list[str] | None
+) -> None:
+    assert constant(cells) == fixed
+    if fixed is not None:
+        assert values(cells, "1", "2", "3") == fixed
+
+
+@pytest.mark.parametrize(
+    ("file", "record", "at"),
+    [
+        ("t.csv", "row 2", "t.csv\x1frow 2"),
+        ("deals.xlsx", "sheet 2021, row 7", "deals.xlsx\x1fsheet 2021, row 7"),
+        ("", "row 1", "\x1frow 1"),
+    ],
+)
+def test_the_place_of_a_row_is_its_file_and_the_record_in_it(
+    file: str, record: str, at: str
+) -> None:
+    place = Place(Told(), file=file)
+    place.stand(7, record)
+    assert (place.number, place.record, place.at) == (7, record, at)
