@@ -15,8 +15,8 @@ from kg.views.picture import Line, Picture
 
 _BETWEEN = 0.17
 """Inches between two cards of a column."""
-_GAP = 1.1
-"""Inches between two columns, for the lines and their notes."""
+_GAP, _NARROWEST_GAP, _GAPS = 1.1, 0.55, 3.3
+"""Inches between two columns, for the lines: at most, at least, and all together."""
 _INCH = 72.0
 _MANY = 400
 """Lines from which on dot looks less long for the best order."""
@@ -36,7 +36,7 @@ def _text(
 ) -> Iterator[str]:
     """The drawing in dot's language; ids of ours never stand in it, so none can break out."""
     yield "digraph {"
-    yield f"rankdir=LR; nodesep={_BETWEEN}; ranksep={_GAP}; splines=true;"
+    yield f"rankdir=LR; nodesep={_BETWEEN}; ranksep={_gap(places):.4f}; splines=true;"
     if len(picture.lines) > _MANY:
         yield "nslimit=3; nslimit1=3; mclimit=0.5;"
     yield 'node [shape=box, fixedsize=true, label=""]; edge [arrowhead=none];'
@@ -54,6 +54,12 @@ def _text(
         if line.start != line.end:
             yield _edge(line, f"e{number}", codes, places)
     yield "}"
+
+
+def _gap(places: Mapping[str, int]) -> float:
+    """Many columns stand closer together, so that they can be seen at once."""
+    between = max(1, len(set(places.values())) - 1)
+    return max(_NARROWEST_GAP, min(_GAP, _GAPS / between))
 
 
 def _edge(line: Line, code: str, codes: Mapping[str, str], places: Mapping[str, int]) -> str:

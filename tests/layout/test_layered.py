@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -41,6 +42,36 @@ def test_the_drawing_follows_the_columns() -> None:
                 assert points[left][0] < points[right][0]
             if places[left] == places[right]:
                 assert points[left][0] == points[right][0]
+
+
+def gaps(length: int) -> list[float]:
+    """The room between the columns of a chain of so many firms, each 100 pixels wide."""
+    firms = [mark(f"f{n}", "Product") for n in range(length)]
+    ties = [line(f"f{n}", f"f{n + 1}", "BUILT_ON") for n in range(length - 1)]
+    found = picture(*firms, *ties, layout="layered")
+    points = scene(found, {each.id: (100.0, 36.0) for each in firms}).points
+    lefts = sorted({x for x, _ in points.values()})
+    return [right - left - 100.0 for left, right in pairwise(lefts)]
+
+
+@pytest.mark.parametrize(("length", "inches"), [(2, 1.1), (4, 1.1), (5, 0.825)])
+def test_many_columns_stand_closer_than_few(length: int, inches: float) -> None:
+    assert gaps(length) == pytest.approx([72 * inches] * (length - 1), abs=2)
+
+
+def test_however_many_the_columns_lines_have_room_between() -> None:
+    ends = ("seller", "deal", "police", "court", "judge")
+    firms = [mark("seller"), mark("deal", "Contract"), mark("police", "PoliceForce")]
+    marks = [*firms, mark("court", "Court"), mark("judge", "Person")]
+    chained = [mark(f"s{n}") for n in range(4)]
+    names = [*(each.id for each in chained), *ends]
+    ties = [line(left, right, "SUPPLIES") for left, right in pairwise(names)]
+    found = picture(*chained, *marks, *ties, layout="layered")
+    columns_ = sorted(
+        {x for x, _ in scene(found, dict.fromkeys(names, (100.0, 36.0))).points.values()}
+    )
+    assert len(columns_) > 7
+    assert all(right - left - 100 >= 38 for left, right in pairwise(columns_))
 
 
 def test_a_contract_for_a_system_stands_left_of_it() -> None:

@@ -1,9 +1,13 @@
 """How much room a mark takes, in whichever language it is read."""
 
+from typing import Any
+
 import pytest
 
+from kg.layout import Size
 from kg.pages import room
 from kg.pages.room import width, wrapped
+from kg.views.picture import Layout
 from tests.pages.samples import many, mark, small, words
 
 LONG = words("Zone", de="Landespolizeidirektion Obersteiermark")
@@ -11,14 +15,65 @@ LONG = words("Zone", de="Landespolizeidirektion Obersteiermark")
 
 def test_a_card_is_as_wide_as_its_widest_name() -> None:
     short, long = mark("a", name="Zone"), mark("b", name="Zone", names=LONG)
-    sizes = room(small(layout="layered", marks=(short, long), lines=()))
+    sizes = room(small(layout="timeline", marks=(short, long), lines=()))
     assert sizes["a"] == (124.0, 36.0)
     assert sizes["b"][0] > width(LONG["de"], 14) + 40
 
 
-def test_no_card_is_wider_than_a_page_can_show() -> None:
-    sizes = room(small(layout="layered", marks=(mark("a", name="W" * 10_000),), lines=()))
-    assert sizes["a"] == (330.0, 36.0)
+@pytest.mark.parametrize(
+    ("layout", "size"), [("timeline", (330.0, 36.0)), ("layered", (240.0, 36.0))]
+)
+def test_no_card_is_wider_than_a_page_can_show(layout: Layout, size: Size) -> None:
+    sizes = room(small(layout=layout, marks=(mark("a", name="W" * 10_000),), lines=()))
+    assert sizes["a"] == size
+
+
+def column_card(name: str, **cells: Any) -> Size:
+    """The room of one mark of a drawing in columns."""
+    return room(small(layout="layered", marks=(mark("a", name=name, **cells),), lines=()))["a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "halves"),
+    [
+        ("Belgian Minister of the Interior", ("Belgian Minister", "of the Interior")),
+        ("Castelló emergency room contract", ("Castelló emergency", "room contract")),
+        ("Wetteren-Laarne-Wichelen zone", ("Wetteren-Laarne-", "Wichelen zone")),
+        ("Polizeipräsidium Obersteiermark", ("Polizeipräsidium", "Obersteiermark")),
+    ],
+)
+def test_a_long_name_in_a_column_stands_in_two_even_lines(
+    name: str, halves: tuple[str, str]
+) -> None:
+    wide, tall = column_card(name)
+    assert tall == 50.0
+    assert wide == round(50 + max(width(half, 15) for half in halves))
+
+
+@pytest.mark.parametrize(
+    "name", ["Orbit", "Canon Inc.", "i-Police", "", " ", "Landespolizeidirektion"]
+)
+def test_a_name_that_is_short_or_one_word_stands_in_one_line(name: str) -> None:
+    wide, tall = column_card(name)
+    assert tall == 36.0
+    assert wide >= 96.0
+
+
+def test_a_hyphen_after_one_letter_is_no_place_to_break() -> None:
+    assert column_card("e-Gendarmerieverwaltung")[1] == 36.0
+    assert column_card("Landes-Gendarmerieverwaltung")[1] == 50.0
+
+
+def test_a_card_in_a_column_has_room_for_every_language_and_for_the_country() -> None:
+    plain, other = column_card("Zone"), column_card("Zone", names=LONG)
+    assert other[0] > plain[0]
+    assert other[1] == 50.0
+    code = column_card("Belgian Minister of the Interior", country=("BE",))[0]
+    assert code == column_card("Belgian Minister of the Interior")[0] + 24
+
+
+def test_a_name_without_an_end_takes_no_time_and_no_room() -> None:
+    assert column_card("a b " * 50_000) == (240.0, 50.0)
 
 
 def test_what_happened_has_room_too() -> None:

@@ -1,6 +1,6 @@
 // The drawing as a list of paths and texts, which a canvas and an SVG file draw alike.
 
-const FAINT = 0.16, SMALLEST = 9.5, SMALLEST_DOT = 4.2, CLEAR = 500, CLOSE = 120;
+const FAINT = 0.16, SMALLEST = 9.5, SMALLEST_DOT = 4.2, CLEAR = 500, CLOSE = 120, LEADING = 1.15;
 
 const Drawing = {
   /** Layers from back to front. `view` is the camera: letters keep a readable size at any distance. */
@@ -110,10 +110,15 @@ function dotPaths({ i, x, y, r: own }, alpha, isChosen, view) {
   return paths;
 }
 
-/** Far off, letters grow as long as the whole name has room in the card. */
-function lettersFor(name, room, tall, view) {
-  const fitting = room / Lettering.width(name.slice(0, 80), 1);
-  return Math.max(14, Math.min(SMALLEST / view.scale, tall * 0.62, fitting));
+/** The lines of a name in a card, and their size: far off, letters grow as long as the whole name has room. */
+function nameOn(name, note, room, tall, view) {
+  const isFolded = tall > CARD.height + 4;
+  const rowsOf = (size) => (isFolded ? Lettering.rows(name, room, size) : [name]);
+  const fits = (size) => rowsOf(size).every((row) => Lettering.width(row.slice(0, 80), size) <= room);
+  let size = note ? 13 : Math.min(SMALLEST / view.scale, isFolded ? tall * 0.36 : tall * 0.62);
+  while (size > 14 && !fits(size)) size = Math.max(14, size - 0.5);
+  size = Math.max(note ? 13 : 14, size);
+  return { size, rows: rowsOf(size).map((row) => Lettering.cut(row, room, size)) };
 }
 
 /** A card: symbol, name, country. */
@@ -125,7 +130,8 @@ function cardPaths(each, alpha, isChosen, view) {
   const code = Data.countries(i).map((country) => country.id).join(" ").slice(0, 5);
   const room = long - 42 - (code ? 24 : 0);
   const name = Say.name(i), note = Say.event(i);
-  const size = note ? 13 : lettersFor(name, room, tall, view);
+  const { size, rows } = nameOn(name, note, room, tall, view);
+  const first = -(rows.length * size * LEADING + (note ? 14 : 0)) / 2 + size * 0.92;
   const along = (offset, down) => (isTurned ? { x: x + down, y: y + long / 2 - offset } : { x: x - long / 2 + offset, y: y + down });
   const text = (words, offset, down, size, fill, weight, align = "start") => (
     { text: words, ...along(offset, down), size, fill, weight, align, turn: isTurned, alpha }
@@ -135,9 +141,9 @@ function cardPaths(each, alpha, isChosen, view) {
   const paths = [
     frame,
     { d: symbol(label.shape), ...along(18, 0), size: 7.5, fill: colour, alpha },
-    text(Lettering.cut(name, room, size), 33, note ? -2 : size * 0.35, size, ink, 600),
+    ...rows.map((row, place) => text(row, 33, first + place * size * LEADING, size, ink, 600)),
   ];
-  if (note) paths.push(text(Lettering.cut(note, room, 11, 400), 33, 12, 11, soft, 400));
+  if (note) paths.push(text(Lettering.cut(note, room, 11, 400), 33, first + rows.length * size * LEADING, 11, soft, 400));
   if (code) paths.push(text(code, long - 10, 4, 11.5, soft, 400, "end"));
   if (isChosen) paths.unshift({ d: roundedBox(x, y, w + 10, h + 10, 11), fill: "none", stroke: ink, width: 2 });
   return paths;

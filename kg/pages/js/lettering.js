@@ -2,6 +2,8 @@
 
 const FAMILY = '"Source Sans 3", "Segoe UI", "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
 const WRAP = 24;
+/** Where a name in a card may break: at a space, or after the hyphen of a word. */
+const BREAK = / |[^\s-]{3}-(?=\S)/g;
 
 const Lettering = {
   context: document.createElement("canvas").getContext("2d"),
@@ -32,6 +34,16 @@ const Lettering = {
       else high = middle - 1;
     }
     return low ? `${plain.slice(0, low).trimEnd()}…` : "";
+  },
+
+  /** As many words as have room in the first line, the rest in the second. */
+  rows(text, room, size) {
+    const plain = text.slice(0, 200);
+    if (Lettering.width(plain, size) <= room) return [plain];
+    const breaks = [...plain.matchAll(BREAK)].map((found) => found.index + found[0].length);
+    const fitting = breaks.filter((at) => Lettering.width(plain.slice(0, at).trimEnd(), size) <= room);
+    const at = fitting.at(-1) ?? breaks[0];
+    return at ? [plain.slice(0, at).trimEnd(), plain.slice(at)] : [plain];
   },
 
   /** One line, or two for a long name. */

@@ -1,5 +1,8 @@
 // The page: opens what it holds, and lets everything follow the reader's choices.
 
+/** What list and evidence take of the width, see shell.css. */
+const BESIDE = 240 + 336;
+
 const Page = {
   async open() {
     await openData();
@@ -7,6 +10,8 @@ const Page = {
     Words.use(asked.lang || G.lang);
     Theme.use(asked.theme);
     State.now = asked.state;
+    Page.arrange();
+    window.addEventListener("resize", Page.arrange);
     Shell.open();
     Finder.open();
     Filters.open();
@@ -22,6 +27,15 @@ const Page = {
     Stage.listeners.push(Page.write);
     window.addEventListener("hashchange", Page.read);
     Narrow.screen.addEventListener("change", () => Page.follow(State.now, null));
+  },
+
+  /** Columns too wide to be read beside the evidence have it below: style sheets know when there is room. */
+  arrange() {
+    const { x, w } = G.placed.crowds ?? G.placed;
+    if (G.layout !== "layered" || !w) return;
+    const ends = (side) => x.map((middle, i) => middle + (side * w[i]) / 2);
+    const wide = Math.max(...ends(1)) - Math.min(...ends(-1)) + 60;
+    document.body.classList.toggle("broad", (window.innerWidth - BESIDE) / wide < SMALLEST_START);
   },
 
   /** What the address asks for, with the evidence at hand if it needs that. */

@@ -24,7 +24,7 @@ const Stage = {
     Stage.net = new vis.Network(Stage.box, { nodes: Stage.marks, edges: [] }, STAGE_OPTIONS);
     Stage.net.on("beforeDrawing", (context) => {
       if (!Stage.isReady) return;
-      if (Stage.isStale) Stage.layers = Drawing.of(State.now, Stage.view());
+      if (Stage.isStale) Stage.renew(Stage.view());
       else if (Stage.isMoving && Scene.frames.length) Object.assign(Stage.layers, Frames.drawn(Stage.view()));
       Stage.isStale = false;
       Canvas.draw(context, Stage.layers, Stage.drawnNow());
@@ -48,10 +48,15 @@ const Stage = {
     return { x, y, scale, wide: Stage.box.clientWidth / scale, tall: Stage.box.clientHeight / scale };
   },
 
+  /** What is drawn from here on. */
+  renew(view) {
+    Stage.layers = Drawing.of(State.now, view);
+    Stage.fade(view);
+  },
+
   /** Draw the scene as it stands, in the next frame and once, however often this is asked. */
   draw() {
     Stage.isReady = Stage.isStale = true;
-    Stage.fade();
     Stage.net.body.emitter.emit("_requestRedraw");
   },
 
@@ -122,9 +127,8 @@ const Stage = {
   },
 
   /** A soft edge on each side where the picture goes on outside. */
-  fade() {
+  fade({ x, y, wide, tall }) {
     const [left, top, right, bottom] = Scene.box();
-    const { x, y, wide, tall } = Stage.view();
     const beyond = { left: x - wide / 2 - left, right: right - x - wide / 2, top: y - tall / 2 - top, bottom: bottom - y - tall / 2 };
     for (const [side, far] of Object.entries(beyond)) Stage.box.classList.toggle(`more-${side}`, far > 4);
   },
