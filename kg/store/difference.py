@@ -8,6 +8,8 @@ from hashlib import blake2b
 
 from kg.graph.model import Edge, Node, Ref
 
+_AS_TEXT = json.JSONEncoder(sort_keys=True, ensure_ascii=False, default=repr).encode
+
 
 @dataclass(frozen=True, slots=True)
 class FoundNode:
@@ -68,7 +70,9 @@ def compare_edges(
     found: Iterable[FoundEdge], wanted: Iterable[Edge], elements: Mapping[Ref, str]
 ) -> EdgeChanges:
     """Compare by ends, type and all properties, so that equal parallel ones are counted."""
-    wanted = list(wanted)
+    found, wanted = list(found), list(wanted)
+    if not found:
+        return EdgeChanges(create=wanted)
     keys = [_key(elements[e.start], e.type, elements[e.end], e.props) for e in wanted]
     missing = Counter(keys)
     changes = EdgeChanges()
@@ -87,7 +91,7 @@ def compare_edges(
 
 def words(props: Mapping[str, object]) -> str:
     """Properties as text that tells 1 from 1.0 and true, in a fixed order."""
-    return json.dumps(props, sort_keys=True, ensure_ascii=False, default=repr)
+    return _AS_TEXT(props)
 
 
 def _key(start: str, type_: str, end: str, props: Mapping[str, object]) -> bytes:

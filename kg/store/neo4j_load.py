@@ -6,14 +6,21 @@ compared, and only the difference is written: a load that was killed, anywhere, 
 next one, and a second load of the same graph writes nothing.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
 from kg.errors import StoreError
 from kg.graph.model import Edge, Graph, Node, Ref
 from kg.store.bolt import Store
-from kg.store.difference import EdgeChanges, FoundNode, NodeChanges, compare_edges, compare_nodes
+from kg.store.difference import (
+    EdgeChanges,
+    FoundEdge,
+    FoundNode,
+    NodeChanges,
+    compare_edges,
+    compare_nodes,
+)
 from kg.store.target import EVIDENCE, SPACES, Progress, Target, batches
 from kg.store.trouble import in_words
 
@@ -71,8 +78,10 @@ def load(store: Store, graph: Graph, case_name: str, progress: Progress | None =
         target = Target(session, case_name, _types(graph), progress or _quietly)
         is_indexed = _make_indexes(target)
         for _ in range(_PASSES):
-            nodes = _load_nodes(target, wanted)
-            edges = _load_edges(target, wanted, nodes)
+            nodes = compare_nodes(target.nodes(), wanted.nodes)
+            is_first = not (nodes.elements or nodes.remove)
+            _load_nodes(target, nodes)
+            edges = _load_edges(target, wanted, nodes, () if is_first else target.edges())
             created += len(nodes.create) + len(edges.create)
             changed += len(nodes.change)
             removed += len(nodes.remove) + len(edges.remove)
@@ -95,7 +104,8 @@ def index_statements() -> list[str]:
 
 
 def _named(graph: Graph, case_name: str) -> Graph:
-    nodes = [replace(node, props={**node.props, "case_name": case_name}) for node in graph.nodes]
+    named = {"case_name": case_name}
+    nodes = [Node(node.ref, node.labels, node.props | named) for node in graph.nodes]
     return Graph(tuple(nodes), graph.edges)
 
 
@@ -120,9 +130,8 @@ def _make_indexes(target: Target) -> bool:
     return True
 
 
-def _load_nodes(target: Target, wanted: Graph) -> NodeChanges:
+def _load_nodes(target: Target, changes: NodeChanges) -> None:
     """Create and change nodes. The ones to remove wait until their relationships are gone."""
-    changes = compare_nodes(target.nodes(), wanted.nodes)
     done = 0
     for (space, labels), alike in groupby(sorted(changes.create, key=_kind), key=_kind):
         query = _CREATE_NODES.format(labels=":".join(map(_quoted, labels)))
@@ -132,11 +141,12 @@ def _load_nodes(target: Target, wanted: Graph) -> NodeChanges:
             done += len(batch)
             target.progress("nodes", done, len(changes.create))
     target.write_all("changed", _CHANGE_NODES, [_changed(*pair) for pair in changes.change])
-    return changes
 
 
-def _load_edges(target: Target, wanted: Graph, nodes: NodeChanges) -> EdgeChanges:
-    changes = compare_edges(target.edges(), wanted.edges, nodes.elements)
+def _load_edges(
+    target: Target, wanted: Graph, nodes: NodeChanges, found: Iterable[FoundEdge]
+) -> EdgeChanges:
+    changes = compare_edges(found, wanted.edges, nodes.elements)
     rows = [_row(edge, nodes.elements) for edge in changes.create]
     target.write_all("removed", _REMOVE_EDGES, changes.remove)
     target.write_all("relationships", _CREATE_EDGES, rows)

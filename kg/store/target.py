@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.store.difference import FoundEdge, FoundNode, words
+from kg.store.difference import FoundEdge, FoundNode
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Record, Session
@@ -14,7 +14,7 @@ Progress = Callable[[str, int, int], None]
 
 SPACES = ("Entity", "Claim", "Source")
 EVIDENCE = ("SUBJECT", "OBJECT", "INVOLVES", "CITES", "CONFLICTS_WITH")
-_ROWS = 5_000
+_ROWS = 10_000
 _CHARACTERS = 8_000_000
 
 _NODES = "MATCH (n:{label}) WHERE n.case_name = $case "
@@ -90,7 +90,7 @@ def batches(rows: Iterable[object]) -> Iterator[list[object]]:
     batch: list[object] = []
     size = 0
     for row in rows:
-        length = len(words({"row": row}))
+        length = len(repr(row))
         if batch and (len(batch) == _ROWS or size + length > _CHARACTERS):
             yield batch
             batch, size = [], 0

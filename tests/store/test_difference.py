@@ -108,3 +108,25 @@ def test_a_relationship_that_differs_is_removed_and_created() -> None:
 def test_the_order_of_properties_does_not_matter_and_that_of_a_list_does() -> None:
     assert words({"a": 1, "b": ["x", "y"]}) == words({"b": ["x", "y"], "a": 1})
     assert words({"b": ["x", "y"]}) != words({"b": ["y", "x"]})
+
+
+@pytest.mark.parametrize(
+    ("props", "text"),
+    [
+        ({}, "{}"),
+        ({"b": 1, "a": 1.0}, '{"a": 1.0, "b": 1}'),
+        ({"a": True}, '{"a": true}'),
+        ({"a": "1"}, '{"a": "1"}'),
+        ({"a": ["x", "é"]}, '{"a": ["x", "é"]}'),
+        ({"a": {2}}, '{"a": "{2}"}'),
+    ],
+)
+def test_words_tell_types_apart(props: dict[str, object], text: str) -> None:
+    assert words(props) == text
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_what_is_wanted_several_times_is_created_as_often_where_nothing_is(times: int) -> None:
+    edges = [owns("r", "a", "b")] * times
+
+    assert compare_edges(iter(()), iter(edges), ELEMENTS) == EdgeChanges(create=edges)

@@ -59,3 +59,17 @@ def test_after_every_kill_a_rerun_leaves_exactly_the_graph(
     assert half_done >= KILLS // 2, "the kills came too early or too late to prove anything"
     _, ann = neo4j_store.read("MATCH (p:Person)-[:KNOWS]->(e:Entity) RETURN p.name AS p, e.id AS e")
     assert ann == [{"p": "Ann", "e": "e1"}]
+
+
+def test_a_first_load_that_is_killed_is_completed(neo4j_store: Store) -> None:
+    dice = random.Random(5)
+    half_done = 0
+    for _ in range(3):
+        neo4j_store.driver.execute_query("MATCH (n) DETACH DELETE n")
+        assert kill_a_load(neo4j_store, 1, dice.randrange(1, 35), dice.uniform(0, 0.02))
+        half_done += contents(neo4j_store, CASE) != expected(graph(1), CASE)
+
+        load(neo4j_store, graph(1), CASE)
+
+        assert contents(neo4j_store, CASE) == expected(graph(1), CASE)
+    assert half_done, "the kills came too late to prove anything"

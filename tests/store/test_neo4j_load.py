@@ -274,6 +274,42 @@ def test_lookups_have_an_index_and_no_constraint_can_clash(neo4j_store: Store) -
     assert [row["c"] for row in indexes] == [None] * len(index_statements())
 
 
+def test_a_program_that_loads_the_same_meanwhile_leaves_no_double(
+    neo4j_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(target, "_ROWS", 40)
+    graph = large(100, 200, seed=1)
+    others: list[Loaded] = []
+
+    def meanwhile(what: str, *_: int) -> None:
+        if what == "nodes" and not others:
+            others.append(load(neo4j_store, graph, CASE))
+
+    loaded = load(neo4j_store, graph, CASE, meanwhile)
+
+    assert others[0].created > 0
+    assert loaded.removed > 0
+    assert contents(neo4j_store, CASE) == expected(graph, CASE)
+
+
+def test_nodes_without_their_relationships_get_them_and_nothing_twice(neo4j_store: Store) -> None:
+    graph = small()
+    load(neo4j_store, Graph(graph.nodes, ()), CASE)
+    some = Graph(graph.nodes, graph.edges[::2])
+
+    assert counts(load(neo4j_store, some, CASE)) == (len(some.edges), 0, 0)
+    assert counts(load(neo4j_store, graph, CASE)) == (len(graph.edges) - len(some.edges), 0, 0)
+    assert contents(neo4j_store, CASE) == expected(graph, CASE)
+
+
+def test_quite_another_graph_replaces_all_that_was_there(neo4j_store: Store) -> None:
+    load(neo4j_store, Graph((entity("old"),), (owns("r1", "old", "old"),)), CASE)
+    graph = Graph((entity("a"), entity("b")), (owns("r1", "a", "b"),))
+
+    assert counts(load(neo4j_store, graph, CASE)) == (3, 0, 2)
+    assert contents(neo4j_store, CASE) == expected(graph, CASE)
+
+
 def test_a_constraint_of_others_that_forbids_a_load_is_one_line(neo4j_store: Store) -> None:
     run(neo4j_store, "CREATE (:Friend {name: 'Palantir'})")
     run(neo4j_store, "CREATE CONSTRAINT only_one FOR (n:Friend) REQUIRE n.name IS UNIQUE")
