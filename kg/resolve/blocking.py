@@ -2,8 +2,10 @@
 
 Keys are made of rare words, of two words together, of beginnings and ends, of the whole, of its
 letters in any order, and of words one letter apart. A key that more than 30 names share says
-little: there each name meets only its neighbours in the order of the alphabet. Acronyms meet the
-names whose initials they are, and curated aliases whoever has that name, however many.
+little: there each name meets those of its country, if they are no more than that, and else its
+neighbours in the order of the alphabet. Names of two countries meet only if their words or letters
+are the same but for one letter: what shares less is not one. Acronyms meet the names whose initials
+they are, and curated aliases whoever has that name, however many.
 """
 
 from dataclasses import dataclass
@@ -12,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.resolve.keys import RARE, Keys, of_spelling, of_words, rarest, spellings
 from kg.resolve.letters import alphabetical, signs
 from kg.resolve.mentions import Mentions
-from kg.resolve.sorting import sharing
+from kg.resolve.sorting import at_home, sharing_at_home
 from kg.resolve.variants import variants
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
 CAP = 30
 """A key of more names than this is cut to neighbours."""
-MOST = 10
+MOST = 11
 """So many pairs a name, or fewer, if those of names that are all but alike do not make more."""
 EXHAUSTIVE = 800
 """A table of so many names is compared all with all."""
@@ -41,10 +43,14 @@ _CROSS = 64
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What to sort by, and pairs that are found in other ways; ``who`` are places in ``order``."""
+    """What to sort by, and pairs that are found in other ways; ``who`` are places in ``order``.
+
+    ``country`` is that of the name at each place, as a number.
+    """
 
     keys: "list[Keys]"
     order: "Ints"
+    country: "Ints"
     bits: "Bits"
     weak: "Longs"
     sure: "Longs"
@@ -60,7 +66,7 @@ def candidates(mentions: Mentions, cap: int = CAP) -> "Pairs":
     search = search_of(mentions, cap)
     found = {True: [search.weak], False: [search.sure]}
     for key in search.keys:
-        found[key.is_weak].append(met(key, search.order))
+        found[key.is_weak].append(met(key, search.order, search.country))
     sure, weak = (once(np.concatenate(found[is_weak])) for is_weak in (False, True))
     share = shares(weak, search.bits)
     least = least_share(np.bincount(share, minlength=STEPS + 1), MOST * size - len(sure))
@@ -95,14 +101,18 @@ def search_of(mentions: Mentions, cap: int = CAP) -> Search:
         key._replace(who=place[key.who], cap=min(cap, key.cap))
         for key in (*of_words(mentions, best), *of_spelling(letters))
     ]
-    weak = numbered(*_by_variants(mentions, best), size)
+    country = mentions.countries
+    left, right = _by_variants(mentions, best)
+    is_home = at_home(left, right, country)
+    weak = numbered(left[is_home], right[is_home], size)
     sure = [numbered(*found, size) for found in (_acronyms(mentions), _aliases(mentions))]
-    return Search(keys, order, signs(letters), weak, np.concatenate(sure))
+    return Search(keys, order, country[order], signs(letters), weak, np.concatenate(sure))
 
 
-def met(key: "Keys", order: "Ints") -> "Longs":
+def met(key: "Keys", order: "Ints", country: "Ints") -> "Longs":
     """The pairs of names that share a key, as numbers."""
-    left, right = sharing(key.numbers, key.who, len(order), key.cap, key.neighbours)
+    numbers, who, _, *limits = key
+    left, right = sharing_at_home(numbers, who, country, *limits)
     return numbered(order[left], order[right], len(order))
 
 

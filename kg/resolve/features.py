@@ -54,8 +54,7 @@ class Comparison:
             [name.is_acronym and len(name.squeezed) <= _SHORT for name in names], np.bool_
         )
         self.authority = mentions.codes([name.domain and _authority(name) for name in names])
-        countries = [mentions.records[at].country for at in mentions.owner.tolist()]
-        self.country = mentions.codes(countries)
+        self.country = mentions.countries
         self.texts = Texts(mentions.spelt)
         found = mentions.acronyms
         self.unclear = np.zeros(len(names), np.bool_)

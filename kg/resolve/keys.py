@@ -20,6 +20,9 @@ BEST = 3
 FEWEST = 5
 """A name of fewer letters has too many neighbours that are other names."""
 CAP_OF_LETTERS = 10
+ABROAD = 5
+"""Names of two countries that are one but for a letter meet if no more than so many are."""
+EVERYBODY = 1 << 31
 RARE = 30
 """A word of at most so many names is a key of its own; of others, only each name's rarest."""
 
@@ -27,7 +30,8 @@ RARE = 30
 class Keys(NamedTuple):
     """Keys of one kind, and whose they are; shared by more than ``cap``, they say little.
 
-    Those who share a weak one may be quite unlike.
+    Those who share a weak one may be quite unlike. Those of two countries are paired if no more
+    than ``abroad`` share it.
     """
 
     numbers: "Bits"
@@ -35,6 +39,7 @@ class Keys(NamedTuple):
     is_weak: bool = False
     cap: int = RARE
     neighbours: int = NEIGHBOURS
+    abroad: int = 0
 
 
 def rarest(mentions: "Mentions") -> "Ints":
@@ -62,7 +67,7 @@ def of_words(mentions: "Mentions", best: "Ints") -> Iterator[Keys]:
         for one, two in combinations(range(BEST), 2)
     ]
     yield Keys(np.concatenate(double), np.tile(who, len(double)))
-    yield Keys(mixed(mixed(mentions.tokens).sum(1, dtype=np.uint64)), who)
+    yield Keys(mixed(mixed(mentions.tokens).sum(1, dtype=np.uint64)), who, abroad=EVERYBODY)
 
 
 def of_spelling(letters: "Bytes") -> Iterator[Keys]:
@@ -70,8 +75,8 @@ def of_spelling(letters: "Bytes") -> Iterator[Keys]:
     import numpy as np
 
     size, who = lengths(letters), np.arange(letters.shape[1], dtype=np.int32)
-    yield Keys(hashed(letters), who)
-    yield Keys(*but_one(signs(letters), FEWEST), cap=CAP_OF_LETTERS, neighbours=0)
+    yield Keys(hashed(letters), who, abroad=EVERYBODY)
+    yield Keys(*but_one(signs(letters), FEWEST), False, CAP_OF_LETTERS, 0, ABROAD)
     yield Keys(np.where(size > 4, hashed(letters[:6]), 0), who, is_weak=True)
     both = hashed(np.concatenate([letters[:3], ends(letters, size, 4)]))
     yield Keys(np.where(size > 6, both, 0), who, is_weak=True)

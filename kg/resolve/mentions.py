@@ -62,6 +62,11 @@ class Mentions:
         """The words as one text, small ones too."""
         return [name.spelt for name in self.names]
 
+    @cached_property
+    def countries(self) -> "Ints":
+        """The country of each name as a number; 0 is none."""
+        return self.codes([self.records[at].country for at in self.owner.tolist()])
+
     def codes(self, values: Sequence[object]) -> "Ints":
         """Values as numbers; the empty one is 0."""
         import numpy as np

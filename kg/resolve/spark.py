@@ -62,6 +62,7 @@ class Columns:
     by: Weights
     owner: "Ints"
     order: "Ints"
+    country: "Ints"
     bits: "Bits"
     parts: int
 
@@ -169,7 +170,9 @@ class Spark:
     def _blocks(self, search: Search, shared: Any, parts: int) -> Any:
         """The pairs of each part, found by key and brought together."""
         pieces = self.context.parallelize(list(_pieces(search, parts)), parts)
-        found = pieces.map(lambda key: (key.is_weak, met(key, shared.value.order)))
+        found = pieces.map(
+            lambda key: (key.is_weak, met(key, shared.value.order, shared.value.country))
+        )
         others = self.context.parallelize([(False, search.sure), (True, search.weak)], 2)
         spread = found.union(others).flatMap(lambda some: _by_part(some[0], some[1], shared.value))
         blocks = spread.groupByKey(parts)
@@ -182,14 +185,14 @@ def _all_with_all(table: Mentions) -> Search:
     size = len(table.owner)
     none = np.empty(0, np.int64)
     order = np.arange(size, dtype=np.int32)
-    return Search([], order, np.zeros(size, np.uint64), none, everybody(size))
+    return Search([], order, order, np.zeros(size, np.uint64), none, everybody(size))
 
 
 def _columns(table: Mentions, search: Search, by: Weights, parts: int) -> Columns:
     """The columns without the names that they were made of, which no task looks at."""
     comparison = Comparison(table)
     comparison.mentions = replace(table, records=[], names=[])
-    return Columns(comparison, by, table.owner, search.order, search.bits, parts)
+    return Columns(comparison, by, table.owner, search.order, search.country, search.bits, parts)
 
 
 def _pieces(search: Search, parts: int) -> Iterator[Keys]:

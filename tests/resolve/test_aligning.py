@@ -1,7 +1,10 @@
 """Which words are one word with a typo, which are cut short, and which are two words."""
 
+from random import Random
+
 import numpy as np
 import pytest
+from rapidfuzz.distance import OSA
 
 from kg.resolve.aligning import EDITS, Texts, Words, closeness, edits, lacking, summed
 
@@ -162,3 +165,57 @@ def test_names_without_spaces_are_one_to_the_letter_or_but_for_typos(
     left, right = np.array([0], np.int32), np.array([1], np.int32)
     told = texts.alike(left, right, np.array([differing], np.int32))
     assert told.tolist() == pytest.approx([found])
+
+
+LONG = "bayerischesstaatsministeriumdesinnernfursportundintegration"
+
+
+@pytest.mark.parametrize("at", [0, 1, 15, 30, 31, 33, 45, len(LONG) - 2])
+@pytest.mark.parametrize("how", ["one more", "one less", "another", "turned", "two more"])
+def test_typos_in_a_name_longer_than_what_is_looked_at_first_are_found(at: int, how: str) -> None:
+    """A letter more pushes one out of the first 32: two signs, as many as an edit may change."""
+    before, after = LONG[:at], LONG[at:]
+    other = {
+        "one more": f"{before}z{after}",
+        "one less": f"{before}{after[1:]}",
+        "another": f"{before}z{after[1:]}",
+        "turned": f"{before}{after[1]}{after[0]}{after[2:]}",
+        "two more": f"w{before}z{after}",
+    }[how]
+    texts = Texts([LONG, other])
+    left, right = np.array([0], np.int32), np.array([1], np.int32)
+    told = texts.alike(left, right, np.array([len(LONG)], np.int32))
+    assert told.tolist() == pytest.approx([1 / 2 if how == "two more" else 3 / 4])
+
+
+def test_signs_are_never_further_apart_than_edits_make_them() -> None:
+    """What is passed over by its signs has more edits than there is room for, at any length."""
+    draw = Random(3)
+    ones = ["".join(draw.choices("abcdefghij", k=draw.randint(20, 60))) for _ in range(400)]
+    others = [edited(one, draw) for one in ones]
+    told = Texts([*ones, *others]).alike(
+        np.arange(400, dtype=np.int32),
+        np.arange(400, 800, dtype=np.int32),
+        np.full(400, 40, np.int32),
+    )
+    exact = [
+        max(0.0, 1 - OSA.distance(one, other) / 4) for one, other in zip(ones, others, strict=True)
+    ]
+    assert told.tolist() == pytest.approx(exact)
+    assert sum(value > 0 for value in exact) > 300
+
+
+def edited(text: str, draw: Random) -> str:
+    """Up to four edits anywhere."""
+    for _ in range(draw.randint(0, 4)):
+        at = draw.randrange(len(text) - 1)
+        before, after = text[:at], text[at:]
+        text = draw.choice(
+            [
+                f"{before}x{after}",
+                f"{before}{after[1:]}",
+                f"{before}y{after[1:]}",
+                f"{before}{after[1]}{after[0]}{after[2:]}",
+            ]
+        )
+    return text

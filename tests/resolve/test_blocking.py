@@ -11,6 +11,8 @@ from benchmarks.resolution.sets import SHARED, Labelled, clusters, curated, pair
 from kg.resolve.blocking import EXHAUSTIVE, MOST, candidates, everybody, least_share
 from kg.resolve.mentions import mentions
 from kg.resolve.record import Record, record
+from kg.resolve.resolving import SUGGESTED
+from kg.resolve.score import score
 
 
 def compared(records: Sequence[Record]) -> set[frozenset[str]]:
@@ -114,6 +116,56 @@ def test_few_names_are_compared_all_with_all() -> None:
 def test_another_spelling_is_found_among_many(one: str, other: str) -> None:
     records = [*filler(), record("one", one, "DE"), record("other", other, "DE")]
     assert frozenset(("one", "other")) in compared(records)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "here", "there", "are_compared"),
+    [
+        ("Zeverland Kraken", "Zeverlnd Kraken", "NL", "NL", True),
+        ("Zeverland Kraken", "Zeverlnd Kraken", "NL", "", True),
+        ("Zeverland Kraken", "Zeverlnd Kraken", "", "", True),
+        ("Zeverland Kraken", "Zeverlnd Kraken", "NL", "DE", True),
+        ("Zeverland Kraken", "Krakne Zeverland", "NL", "DE", True),
+        ("Zeverland Kraken", "Zeverland Kraken Beheer", "NL", "DE", False),
+        ("Zeverland Kraken", "Kraken Zeverland", "NL", "DE", True),
+        ("Zeverland Kraken", "Zever Land Kraken", "NL", "DE", True),
+        ("Zeverland Kraken B.V.", "Zeverland Kraken GmbH", "NL", "DE", True),
+    ],
+)
+def test_names_of_two_countries_meet_only_if_they_are_one_but_for_a_letter(
+    one: str, other: str, here: str, there: str, are_compared: bool
+) -> None:
+    records = [*filler(), record("one", one, here), record("other", other, there)]
+    assert (frozenset(("one", "other")) in compared(records)) == are_compared
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zeverland Kraken", "Zeverland Kraken Beheer"),
+        ("Zeverland Kraken", "Zeverland"),
+        ("Zeverland Kraken", "Zeverland Xylofoon"),
+        ("Palantir Technologies", "Palantir Solutions"),
+        ("Securitas Alert Services", "Securitas Alert"),
+    ],
+)
+def test_names_of_two_countries_that_do_not_meet_would_not_even_be_suggested(
+    one: str, other: str
+) -> None:
+    assert score(record("1", one, "NL"), record("2", other, "DE")) < SUGGESTED
+
+
+def test_a_common_word_does_not_part_the_names_of_a_small_country() -> None:
+    """A hundred of another country begin and end alike, and stand between in the alphabet."""
+    letters = "abcdefghij"
+    many = [
+        record(f"m{a}{b}", f"Zeverland {a}{b}{a} Kraken", "DE") for a in letters for b in letters
+    ]
+    two = [
+        record("one", "Zeverland aaa Kraken", "NL"),
+        record("other", "Zeverland jxj Kraken", "NL"),
+    ]
+    assert frozenset(("one", "other")) in compared([*filler(), *many, *two])
 
 
 def test_a_pair_comes_once_lower_place_first_and_never_within_a_record() -> None:

@@ -4,7 +4,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from kg.resolve.sorting import sharing
+from kg.resolve.sorting import at_home, sharing, sharing_at_home
 from kg.resolve.variants import variants
 
 
@@ -41,6 +41,83 @@ def test_a_key_said_twice_of_one_name_pairs_it_not_with_itself() -> None:
     who = np.array([0, 0, 1], np.int32)
     left, right = sharing(np.array([4, 4, 4], np.uint64), who, 2, 30, 3)
     assert (left.tolist(), right.tolist()) == ([0], [1])
+
+
+def at_home_found(
+    keys: list[int], country: list[int], cap: int = 30, neighbours: int = 0, abroad: int = 0
+) -> set[tuple[int, int]]:
+    who = np.arange(len(keys), dtype=np.int32)
+    where = np.array(country, np.int32)
+    left, right = sharing_at_home(np.array(keys, np.uint64), who, where, cap, neighbours, abroad)
+    return set(zip(left.tolist(), right.tolist(), strict=True))
+
+
+def test_two_countries_are_not_paired_and_one_that_is_not_known_is_with_all() -> None:
+    assert at_home_found([7, 7, 7, 7], [1, 2, 0, 1]) == {(0, 2), (0, 3), (1, 2), (2, 3)}
+
+
+@pytest.mark.parametrize("abroad", [0, 2, 3, 30])
+def test_two_countries_are_paired_if_few_share_the_key(abroad: int) -> None:
+    few, more = {(0, 1)} if abroad >= 2 else set(), {(2, 4), (3, 4)} if abroad >= 3 else set()
+    assert at_home_found([5, 5, 7, 7, 7], [1, 2, 1, 1, 3], abroad=abroad) == few | more | {(2, 3)}
+
+
+def test_neighbours_of_two_countries_are_kept_if_everybody_may_meet() -> None:
+    assert at_home_found([9] * 4, [1, 2, 1, 2], 3, 1, 1 << 31) == {
+        *((0, 1), (1, 2), (2, 3)),
+        *((0, 2), (1, 3)),
+    }
+
+
+def test_those_of_one_country_may_be_few_where_all_are_many() -> None:
+    country = [1, 2, 3, 4, 1, 2, 3, 4]
+    assert found([9] * 8, 4) == set()
+    assert at_home_found([9] * 8, country, 4) == {(0, 4), (1, 5), (2, 6), (3, 7)}
+
+
+def test_many_of_one_country_meet_their_neighbours_there() -> None:
+    country = [1, 2] * 5
+    assert at_home_found([9] * 10, country, 4, 1) == {(at, at + 2) for at in range(8)}
+
+
+def test_many_of_no_known_country_meet_neighbours_of_any() -> None:
+    assert at_home_found([9] * 6, [0] * 6, 4, 1) == {(at, at + 1) for at in range(5)}
+    assert at_home_found([9] * 5, [1, 2, 0, 2, 1], 4, 1) == {(0, 4), (1, 3), (1, 2), (2, 3)}
+
+
+@pytest.mark.parametrize("cap", [2, 10, 30])
+def test_at_home_are_all_pairs_of_one_country_that_share_a_key(cap: int) -> None:
+    draw = np.random.default_rng(11)
+    keys = [int(at) for at in draw.integers(0, 40, 300)]
+    country = [int(at) for at in draw.integers(0, 6, 300)]
+    paired = at_home_found(keys, country, cap, 2)
+    for one, two in paired:
+        assert one < two
+        assert keys[one] == keys[two] != 0
+        assert country[one] == country[two] or 0 in (country[one], country[two])
+    own: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for at in range(300):
+        if keys[at] and country[at]:
+            own[keys[at], country[at]].append(at)
+    few = [group for group in own.values() if len(group) <= cap]
+    assert {pair for group in few for pair in combinations(group, 2)} <= paired
+
+
+def test_with_one_country_or_none_the_pairs_are_those_of_the_key() -> None:
+    keys = [int(at) for at in np.random.default_rng(5).integers(0, 9, 200)]
+    for country in (0, 3):
+        assert at_home_found(keys, [country] * 200, 12, 3) == found(keys, 12, 3)
+
+
+def test_nobody_at_home_costs_no_error() -> None:
+    assert at_home_found([], []) == set()
+    assert at_home_found([0, 0], [1, 1]) == set()
+
+
+def test_countries_that_are_known_and_differ_are_two() -> None:
+    left, right = np.array([0, 0, 1, 2], np.int32), np.array([1, 2, 2, 3], np.int32)
+    told = at_home(left, right, np.array([1, 2, 0, 0], np.int32))
+    assert told.tolist() == [False, True, True, True]
 
 
 @pytest.mark.parametrize(
