@@ -64,9 +64,13 @@ def countries(mark: Mark) -> str:
 
 
 def title(mark: Mark) -> str:
-    """The name on a card."""
+    """The name on a card, cut between words if it is very long."""
     name = checked(mark.name, 600) or checked(mark.id, 600)
-    return name if len(name) <= _LETTERS else f"{name[:_LETTERS].rstrip()}…"
+    if len(name) <= _LETTERS:
+        return name
+    head = name[:_LETTERS]
+    words = head.rsplit(" ", 1)[0]
+    return f"{(words if len(words) > _LETTERS * 0.7 else head).rstrip(' ,;')}…"
 
 
 def natural(mark: Mark, style: Style, under: str = "") -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.figures import cards
 from kg.figures.badges import badge
 from kg.figures.cards import Card
-from kg.figures.drawing import Drawing, Group, Head, Item, Path, texts
+from kg.figures.drawing import PAPER, Drawing, Group, Head, Item, Path, texts
 from kg.figures.flow import Port
 from kg.figures.sizing import Extras
 from kg.figures.strokes import Point, Woven, rounded, shortened, swapped, way
@@ -59,23 +59,43 @@ def _ports(woven: Woven) -> Iterator[tuple[Tree, Port]]:
 
 
 def _strokes(woven: Woven, pen: Pen) -> Iterator[Item]:
-    scale = pen.measures.head / 12
+    """Tree by tree, each over a pale edge: where two cross, it is seen that they do not meet."""
+    drawn: dict[int, list[tuple[int, Tree, Port]]] = {}
     for number, (tree, port) in enumerate(_ports(woven), start=1):
-        assert port.far is not None
-        style = styles()[tree.style]
-        points = way(woven, tree, port)
-        has_head = style.arrow != "none"
-        back = has_head and not tree.outward
-        cut = pen.measures.head * 0.25
-        points = shortened(points, cut if back else 0.0, cut if has_head and not back else 0.0)
-        d = rounded(swapped(points) if pen.is_down else points, pen.measures.pitch * 0.8)
-        arrow = f"head-{style.name}{'-back' if back else ''}" if has_head else ""
-        path = Path(
-            d, stroke=style.colour, line=round(style.width * scale, 2), dash=dashes(style, scale),
-            arrow=arrow, between=(f"card-{tree.hub}", f"card-{port.card}"), id=f"line-{number}",
-        )  # fmt: skip
-        about = "; ".join(pen.extras.about.get(line.eid, "") for line in port.far.lines)
-        yield Group((path,), about=about, kind="line")
+        drawn.setdefault(tree.number, []).append((number, tree, port))
+    for each in drawn.values():
+        yield Group(tuple(_edge(woven, pen, tree, port) for _, tree, port in each), kind="edge")
+        yield from (_stroke(woven, pen, *stroke) for stroke in each)
+
+
+def _edge(woven: Woven, pen: Pen, tree: Tree, port: Port) -> Path:
+    """What keeps a stroke apart from those under it; not where arrow heads may be."""
+    points = way(woven, tree, port)
+    line = styles()[tree.style].width * pen.measures.head / 12 + pen.measures.head * 0.35
+    return Path(_way(points, pen, 1.3, 1.3), stroke=PAPER, line=round(line, 2))
+
+
+def _way(points: list[Point], pen: Pen, start: float, end: float) -> str:
+    """The path of a way without its ends, in heads."""
+    cut = pen.measures.head
+    kept = shortened(points, cut * start, cut * end)
+    return rounded(swapped(kept) if pen.is_down else kept, pen.measures.pitch * 0.8)
+
+
+def _stroke(woven: Woven, pen: Pen, number: int, tree: Tree, port: Port) -> Item:
+    assert port.far is not None
+    scale = pen.measures.head / 12
+    style = styles()[tree.style]
+    has_head = style.arrow != "none"
+    back = has_head and not tree.outward
+    d = _way(way(woven, tree, port), pen, 0.25 * back, 0.25 * (has_head and not back))
+    arrow = f"head-{style.name}{'-back' if back else ''}" if has_head else ""
+    path = Path(
+        d, stroke=style.colour, line=round(style.width * scale, 2), dash=dashes(style, scale),
+        arrow=arrow, between=(f"card-{tree.hub}", f"card-{port.card}"), id=f"line-{number}",
+    )  # fmt: skip
+    about = "; ".join(pen.extras.about.get(line.eid, "") for line in port.far.lines)
+    return Group((path,), about=about, kind="line")
 
 
 def _cards(woven: Woven, pen: Pen) -> Iterator[Item]:

@@ -298,6 +298,8 @@ def test_two_countries_are_named_and_the_rest_counted(codes: tuple[str, ...], te
 def test_a_card_without_a_name_has_its_id() -> None:
     assert title(mark("the-id", name="  ")) == "the-id"
     assert title(mark("a", name="x" * 200)) == "x" * 140 + "…"
+    assert title(mark("a", name="Agency for " * 20)) == ("Agency for " * 13)[:-5] + "…"
+    assert title(mark("a", name=f"On {'x' * 200}")) == f"On {'x' * 137}…"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from kg.figures.channels import Net, overlaid, tracks
 from kg.figures.connectors import Connector, connectors, ends, used_styles
+from kg.figures.drawing import PAPER, Group, Path
 from kg.figures.flow import flow
 from kg.figures.layered import Room, layered
 from kg.figures.nudge import apart
@@ -358,3 +359,53 @@ def test_a_tall_sheet_lets_a_wide_drawing_run_downwards() -> None:
     tops = sorted((card.top, card.what) for card in found.cards)
     assert [what for _, what in tops] == [f"m{n}" for n in range(5)]
     assert overlaps(found.cards) == []
+
+
+def stroked(found: Picture) -> list[tuple[str, list[Path]]]:
+    """What is drawn of lines, from the bottom up: what it is, its paths."""
+    drawn = layered(flow(found, connectors(found)), Extras(), Room(1400.0, 900.0, (18.0,), 14.0))
+    assert drawn is not None
+    (lines,) = [item for item in drawn.items if isinstance(item, Group) and item.id == "lines"]
+    groups = [item for item in lines.items if isinstance(item, Group)]
+    return [(group.kind, [x for x in group.items if isinstance(x, Path)]) for group in groups]
+
+
+def crossing() -> Picture:
+    """Two firms that sell to each other's neighbours, in two looks."""
+    marks = [mark("a"), mark("b"), mark("p", "PoliceForce"), mark("q", "PoliceForce")]
+    ties = [line("a", "p"), line("a", "q"), line("b", "p", style="used"), line("b", "q")]
+    return picture(*marks, *ties, layout="layered")
+
+
+def test_each_tree_lies_over_a_pale_edge_so_that_crossings_are_no_joints() -> None:
+    found = stroked(crossing())
+    kinds = [kind for kind, _ in found]
+    assert kinds[0] == "edge"
+    assert kinds.count("line") == 4
+    assert sum(len(paths) for kind, paths in found if kind == "edge") == 4
+    for (kind, paths), (after, strokes) in pairwise(found):
+        if kind == "edge":
+            assert after == "line", "an edge lies under its own strokes alone"
+            assert all(path.stroke == PAPER for path in paths)
+            assert min(path.line for path in paths) > strokes[0].line
+
+
+def test_an_edge_is_no_connector_and_has_no_head_and_no_dashes() -> None:
+    for kind, paths in stroked(crossing()):
+        for path in paths:
+            assert any(path.between) == (kind == "line")
+            if kind == "edge":
+                assert (path.arrow, path.id, tuple(path.dash)) == ("", "", ())
+
+
+def test_strokes_of_one_tree_do_not_cut_each_other() -> None:
+    hub = picture(
+        mark("a"), *(mark(f"p{n}", "PoliceForce") for n in range(4)),
+        *(line("a", f"p{n}") for n in range(4)), layout="layered",
+    )  # fmt: skip
+    assert [kind for kind, _ in stroked(hub)] == ["edge", "line", "line", "line", "line"]
+
+
+def test_numbers_of_strokes_are_those_of_their_ports() -> None:
+    ids = [path.id for kind, paths in stroked(crossing()) if kind == "line" for path in paths]
+    assert sorted(ids) == [f"line-{n}" for n in range(1, 5)]
