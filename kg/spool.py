@@ -59,16 +59,16 @@ class Spool:
         """Write an entity, a source or a statement."""
         if value is self._before:
             return
-        if not isinstance(value, Entity | Source | Statement):
-            raise TypeError(f"a spool cannot keep {value!r}")
-        self._before = value
-        name = _NAMES[type(value)]
         if isinstance(value, Statement):
             is_known = self._said.knows(hash(_WORDS(value)))
-        else:
+        elif isinstance(value, (Entity, Source)):
             spelt = (value.name, value.names) if isinstance(value, Entity) else ()
-            is_known = self._things.knows(hash((name, value.id, spelt)))
+            is_known = self._things.knows(hash((_NAMES[type(value)], value.id, spelt)))
+        else:
+            raise TypeError(f"a spool cannot keep {value!r}")
+        self._before = value
         if not is_known:
+            name = _NAMES[type(value)]
             self.counts[name] += 1
             self._file.write(f'["{name}",{{{_line(value)}}}]\n')
 
@@ -148,13 +148,18 @@ def _line(value: Entity | Source | Statement) -> str:
     kind = type(value)
     parts = [
         key + (_quoted(held) if type(held) is str else _list(held))
-        for key, held in zip(_KEYS[kind], _HELD[kind](value), strict=True)
+        for key, held in zip(_KEYS[kind], _HELD[kind](value), strict=False)
         if held
     ]
     origin = value.origin
     if origin.file or origin.row:
-        parts.append(f'"origin":{{"file":{_quoted(origin.file)},"row":{origin.row}}}')
+        parts.append(_place(origin.file, origin.row))
     return ",".join(parts)
+
+
+@lru_cache(maxsize=64)
+def _place(file: str, row: int) -> str:
+    return f'"origin":{{"file":{_quoted(file)},"row":{row}}}'
 
 
 @lru_cache(maxsize=1 << 14)
