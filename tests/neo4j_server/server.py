@@ -19,7 +19,8 @@ _HERE = Path(__file__).parent
 _OPENED = [f"--add-opens=java.base/java.{package}=ALL-UNNAMED" for package in ("nio", "lang")] + [
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED"
 ]
-_QUICK = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+QUICK = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+"""Quick to start, and after a while half as fast as the Java that Neo4j ships with."""
 _SECONDS_TO_START = 120
 
 
@@ -50,13 +51,20 @@ def jars() -> Path:
 
 
 @contextmanager
-def running(home: Path, settings: Sequence[str] = ()) -> Iterator[str]:
+def running(home: Path, settings: Sequence[str] = (), java: Sequence[str] = QUICK) -> Iterator[str]:
     """Run a server on a home folder, empty or filled; yields its ``bolt://`` address.
 
-    ``settings`` are lines of a neo4j.conf, e.g. ``dbms.security.auth_enabled=true``.
+    ``settings`` are lines of a neo4j.conf, e.g. ``dbms.security.auth_enabled=true``, ``java`` what
+    Java is told; nothing, and it runs as it does for others.
     """
     port = _free_port()
-    command = [*_java("-Xmx768m"), str(_HERE / "Server.java"), str(home), str(port), *settings]
+    command = [
+        *_java("-Xmx768m", *java),
+        str(_HERE / "Server.java"),
+        str(home),
+        str(port),
+        *settings,
+    ]
     with (
         (home / "output.txt").open("wb") as log,
         subprocess.Popen(
@@ -70,10 +78,12 @@ def running(home: Path, settings: Sequence[str] = ()) -> Iterator[str]:
             server.kill()  # at once: nobody needs the home afterwards
 
 
-def administer(home: Path, folder: Path, arguments: Sequence[str]) -> str:
+def administer(
+    home: Path, folder: Path, arguments: Sequence[str], java: Sequence[str] = QUICK
+) -> str:
     """Run neo4j-admin in a folder, on a home whose server is stopped; returns what it prints."""
     environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    command = [*_java("-Xmx512m"), "org.neo4j.cli.AdminTool", *arguments]
+    command = [*_java("-Xmx512m", *java), "org.neo4j.cli.AdminTool", *arguments]
     done = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
@@ -82,8 +92,8 @@ def administer(home: Path, folder: Path, arguments: Sequence[str]) -> str:
     return done.stdout
 
 
-def _java(memory: str) -> list[str]:
-    return [_tool("java"), memory, *_QUICK, *_OPENED, "-cp", f"{jars()}/*"]
+def _java(*told: str) -> list[str]:
+    return [_tool("java"), *told, *_OPENED, "-cp", f"{jars()}/*"]
 
 
 def _tool(name: str) -> str:
