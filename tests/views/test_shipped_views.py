@@ -165,7 +165,7 @@ def test_the_end_of_i_police_is_shown_in_every_picture_of_its_contract(
 ) -> None:
     for name in ("i-police", "belgium", "unit-8200", "contracts-by-value"):
         assert pictures[name].by_id["i-police-contract"].status == "ended", name
-    assert said_by(pictures["i-police"], "belgian-federal-police", "USES", "i-police").conflict
+    assert said_by(pictures["i-police"], "belgian-federal-police", "USES", "i-police").unclear
 
 
 def test_palantir_and_briefcam_have_the_most_clients(pictures: dict[str, Picture]) -> None:
