@@ -14,7 +14,7 @@ Progress = Callable[[str, int, int], None]
 
 SPACES = ("Entity", "Claim", "Source")
 EVIDENCE = ("SUBJECT", "OBJECT", "INVOLVES", "CITES", "CONFLICTS_WITH")
-_ROWS = 10_000
+_ROWS = 5_000
 _CHARACTERS = 8_000_000
 
 _NODES = "MATCH (n:{label}) WHERE n.case_name = $case "
