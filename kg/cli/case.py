@@ -11,7 +11,7 @@ def command() -> None:
 @command.command("new")
 @click.argument("folder")
 def new(folder: str) -> None:
-    """Make a case folder with empty tables, ready for your own facts, queries and files."""
+    """Make a case folder, with a place each for your own facts, queries, views and adapters."""
     from pathlib import Path
 
     from kg.case import new as make
