@@ -68,13 +68,7 @@ def gather(case: Case, ledger: Ledger | None = None) -> Dossier:
     contexts.append(_ingested(case))
     entities = _first(entity for context in contexts for entity in context.entities)
     sources = _first(source for context in contexts for source in context.sources)
-    said = _first(statement for context in contexts for statement in context.statements)
-    claims = [
-        statement
-        for context in reversed(contexts)
-        for statement in context.statements
-        if said[statement.id] is statement
-    ]
+    claims = _claims(contexts)
     own = ledger or Ledger.open(case.root / FILE)
     judged = judgements.ledger([own.judgements(), *(one.judgements for one in contexts)])
     kept, pairs, wrong = facts.cross_check(entities, sources, claims, judged)
@@ -99,6 +93,17 @@ def gather(case: Case, ledger: Ledger | None = None) -> Dossier:
         shortfalls=sum(1 for context in contexts for _ in context.shortfalls()),
         unread=sum((context.unread for context in contexts), Counter()),
     )
+
+
+def _claims(contexts: Sequence[Context]) -> list[Statement]:
+    """What all say, the case first."""
+    said = _first(statement for context in contexts for statement in context.statements)
+    return [
+        statement
+        for context in reversed(contexts)
+        for statement in context.statements
+        if said[statement.id] is statement
+    ]
 
 
 def _join(

@@ -38,18 +38,7 @@ def pdf(pages: Sequence[Page], drawn: Sequence[str]) -> bytes:
 
     with TemporaryDirectory() as folder:
         root = Path(folder)
-        parts = []
-        for number, (page, text) in enumerate(zip(pages, drawn, strict=True), start=1):
-            name = f"part-{number}.svg"
-            (root / name).write_text(text, "utf-8")
-            parts.append(
-                {
-                    "file": name,
-                    "alt": alt(page),
-                    "width": page.drawing.width * _scale(page),
-                    "height": page.drawing.height * _scale(page),
-                }
-            )
+        parts = [_part(root, at, page, drawn[at]) for at, page in enumerate(pages)]
         (root / "parts.json").write_text(json.dumps(parts), "utf-8")
         (root / "main.typ").write_text(_PAGE, "utf-8")
         picture = pages[0].picture
@@ -68,6 +57,18 @@ def pdf(pages: Sequence[Page], drawn: Sequence[str]) -> bytes:
     if not isinstance(made, bytes):
         raise ViewError("the figure cannot be set as PDF")
     return made
+
+
+def _part(root: Path, at: int, page: Page, svg: str) -> dict[str, object]:
+    """A part as the template reads it, with its drawing in a file beside it."""
+    name, scale = f"part-{at + 1}.svg", _scale(page)
+    (root / name).write_text(svg, "utf-8")
+    return {
+        "file": name,
+        "alt": alt(page),
+        "width": page.drawing.width * scale,
+        "height": page.drawing.height * scale,
+    }
 
 
 def _scale(page: Page) -> float:

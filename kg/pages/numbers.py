@@ -50,16 +50,7 @@ class Numbers:
         """What the numbers stand for, ready for JSON; to be called last."""
         said = self.worded.said
         return {
-            "labels": [
-                {
-                    "id": name,
-                    "shape": labels()[name].shape,
-                    "colour": labels()[name].colour,
-                    "name": said(labels()[name].names),
-                    "plural": said(labels()[name].plural),
-                }
-                for name in self.labels
-            ],
+            "labels": [self._label(name) for name in self.labels],
             "styles": [
                 {
                     "id": name,
@@ -86,6 +77,16 @@ class Numbers:
             ],
             "worded": self.worded.written(),
             "texts": list(self.texts),
+        }
+
+    def _label(self, name: str) -> dict[str, object]:
+        label, said = labels()[name], self.worded.said
+        return {
+            "id": name,
+            "shape": label.shape,
+            "colour": label.colour,
+            "name": said(label.names),
+            "plural": said(label.plural),
         }
 
     def _certainty(self, name: str) -> dict[str, object]:

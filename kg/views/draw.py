@@ -16,13 +16,15 @@ from kg.views.found import Related, Told
 from kg.views.groups import grouped
 from kg.views.hops import with_hops
 from kg.views.lines import line_of
-from kg.views.picture import Line, Mark, Picture, Source, Words
+from kg.views.picture import Group, Line, Mark, Picture, Source, Words
 from kg.views.rows import amounts, events, row_lines
 from kg.views.seen import OpenGraph, Seen, see, with_rows
 from kg.views.spec import View
 from kg.views.times import Span, held
 
 __all__ = ["OpenGraph", "draw"]
+
+Shown = tuple[list[Mark], tuple[Group, ...], list[Line]]
 
 
 def draw(
@@ -34,31 +36,21 @@ def draw(
 ) -> Picture:
     """The picture of a view: its query's entities, and what ties them.
 
-    ``params`` replace those of the view; ``as_of`` (2019, 2019-03 or 2019-03-31) keeps what held
-    then, and what has no known dates.
+    ``params`` replace those of the view; ``as_of`` (2019-03) keeps what held then or has no date.
 
     Raises:
-        ViewError: The language or the date is none.
-        QueryError: A parameter is unknown or of another type.
+        ViewError, QueryError: The language, the date or a parameter is none.
     """
-    when = _when(as_of)
-    if lang not in LANGUAGES:
-        raise ViewError(f"no language {lang!r}; one of {', '.join(LANGUAGES)}")
+    when = _when(lang, as_of)
     given = {key: value for key, value in (params or {}).items() if value is not None}
     asked = {**view.params, **given}
-    titles = _titles(graph.case, view, given, as_of)
-    without = tuple(map(graph.names.led, view.without))
-    view = replace(view, focus=_focus(graph, view, given), without=without)
+    view = _led(graph, view, given)
     seen = see(graph, view, graph.query(view.query, **asked), lang)
-    marks, lines = _drawn(seen, view, lang, when)
-    if when:
-        marks, lines = held(marks, lines, seen.told, when)
-    marks = with_rows(marks, lines, seen, view)
-    marks, groups = grouped(with_hops(marks, lines, view.focus), view.grouping, lang)
+    marks, groups, lines = _shown(seen, view, lang, when)
     claims = _used(seen.told, marks, lines)
     return Picture(
         name=view.name,
-        titles=titles,
+        titles=_titles(graph.case, view, given, as_of),
         captions=view.captions,
         layout=view.layout,
         grouping=view.grouping,
@@ -77,12 +69,24 @@ def draw(
     )
 
 
-def _when(as_of: str) -> Span | None:
+def _when(lang: str, as_of: str) -> Span | None:
+    """The day or days asked for, if the language is one too."""
+    if lang not in LANGUAGES:
+        raise ViewError(f"no language {lang!r}; one of {', '.join(LANGUAGES)}")
     if not as_of:
         return None
     if not is_date(as_of):
         raise ViewError(wrong(as_of))
     return bounds(as_of)
+
+
+def _shown(seen: Seen, view: View, lang: str, when: Span | None) -> Shown:
+    """What is drawn: as of a day, what held then; each mark with its rows, distance and group."""
+    marks, lines = _drawn(seen, view, lang, when)
+    if when:
+        marks, lines = held(marks, lines, seen.told, when)
+    marks = with_hops(with_rows(marks, lines, seen, view), lines, view.focus)
+    return *grouped(marks, view.grouping, lang), lines
 
 
 def _drawn(seen: Seen, view: View, lang: str, when: Span | None) -> tuple[list[Mark], list[Line]]:
@@ -115,6 +119,12 @@ def _used(
 def _sources(told: Iterable[Told]) -> dict[str, Source]:
     found = {str(each.source["id"]): source_of(each.source) for each in told}
     return dict(sorted(found.items()))
+
+
+def _led(graph: OpenGraph, view: View, given: Mapping[str, object]) -> View:
+    """The view with the ids that its own lead to now."""
+    without = tuple(map(graph.names.led, view.without))
+    return replace(view, focus=_focus(graph, view, given), without=without)
 
 
 def _focus(graph: OpenGraph, view: View, given: Mapping[str, object]) -> tuple[str, ...]:
