@@ -44,6 +44,11 @@ class Server(ThreadingHTTPServer):
         self.port = int(self.server_address[1])
         self.token = Token(self.port)
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say what went wrong; that a visitor has left, or is cut off by the end, is no error."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
     @property
     def link(self) -> str:
         """What to open in the browser; good once."""

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.explore import door
+from kg.explore.server import Server
 
 OURS = {"Host": "127.0.0.1:8017"}
 
@@ -72,3 +73,17 @@ def test_a_form_without_an_origin_is_refused() -> None:
 )
 def test_a_length_is_a_plain_number(told: str, size: int) -> None:
     assert door.length({"Content-Length": told}) == size
+
+
+def test_a_visitor_who_is_cut_off_is_no_error_and_a_mistake_of_ours_is_shown(
+    server: Server, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(mistake: Exception) -> str:
+        try:
+            raise mistake
+        except type(mistake):
+            server.handle_error(None, ("127.0.0.1", 1))
+        return capsys.readouterr().err
+
+    assert fail(ConnectionResetError()) == ""
+    assert "ZeroDivisionError" in fail(ZeroDivisionError())

@@ -42,7 +42,7 @@ def is_below(tab: Tab) -> bool:
 
 def scale(tab: Tab) -> float:
     """The scale in the address."""
-    return float(tab.page.url.partition("at=")[2].partition("&")[0].split(",")[2])
+    return float(tab.address["at"].split(",")[2])
 
 
 def test_a_wide_picture_is_seen_in_its_whole_width_at_a_size_to_read(show: Open) -> None:
