@@ -1,4 +1,4 @@
-"""docs/gallery: every shipped view as a figure, some as pages, and a README that shows them."""
+"""docs/gallery: every shipped view as a figure and a page, and a README that shows them."""
 
 import re
 from collections.abc import Iterator
@@ -13,16 +13,13 @@ from kg.views.draw import draw
 from kg.views.picture import Picture
 from kg.views.spec import View, load
 
-PAGES = ("belgium", "ends-and-bans", "palantir", "unit-8200")
-"""Views whose page is shipped: each is 0.7 MB, most of it the library that draws it."""
-
 _FONT = re.compile(r"(?<=;base64,)[A-Za-z0-9+/=]+(?=\))")
 _HEAD = """# Gallery
 
 Every view that the project ships, as `kg view NAME -o NAME.svg` makes it, in English and in the
-size for an article. `--lang nl|fr|de|es` makes it in another language, `--size` for another sheet,
-and `.html` a page to explore; {pages} are here as pages too (save one and open it: nothing is
-loaded from elsewhere). Beside each figure the command writes its claims with sources and pages.
+size for an article, and as a page to explore (save it and open it: nothing is loaded from
+elsewhere). `--lang nl|fr|de|es` makes it in another language, `--size` for another sheet. Beside
+each figure the command writes its claims with sources and pages.
 
 CC BY 4.0: use them, and name the source.
 
@@ -46,11 +43,9 @@ def files(root: Path, case: Case) -> Iterator[tuple[Path, str]]:
             made = figure(picture)
             for number in range(1, len(made.pages) + 1):
                 yield folder / _name(view, made, number), made.svg(number)
-            if view.name in PAGES:
-                yield folder / f"{view.name}.html", page(picture)
+            yield folder / f"{view.name}.html", page(picture)
             sections.append(_section(view, picture, made))
-    shown = " · ".join(f"[{name}]({name}.html)" for name in PAGES)
-    yield folder / "README.md", _HEAD.format(pages=shown) + "\n".join(sections)
+    yield folder / "README.md", _HEAD + "\n".join(sections)
 
 
 def is_same(before: str, now: str) -> bool:
@@ -64,19 +59,17 @@ def _name(view: View, made: Figure, number: int) -> str:
 
 def _section(view: View, picture: Picture, made: Figure) -> str:
     first = _name(view, made, 1)
-    parts = [
-        f"## {view.name}\n",
-        f"**{picture.title}.** {picture.caption}\n",
-        f"![{_plain(alt(made.pages[0]))}]({first})\n",
-    ]
     more = [
         f"[part {number}]({_name(view, made, number)})" for number in range(2, len(made.pages) + 1)
     ]
-    if view.name in PAGES:
-        more.append(f"[page to explore]({view.name}.html)")
-    if more:
-        parts.append(f"{' · '.join(more)}\n")
-    return "\n".join(parts)
+    return "\n".join(
+        [
+            f"## {view.name}\n",
+            f"**{picture.title}.** {picture.caption}\n",
+            f"![{_plain(alt(made.pages[0]))}]({first})\n",
+            f"{' · '.join([*more, f'[page to explore]({view.name}.html)'])}\n",
+        ]
+    )
 
 
 def _plain(text: str) -> str:
