@@ -121,12 +121,11 @@ def _context(master: str) -> Any:
         from pyspark.errors import PySparkException
 
     root = Path(kg.__file__).resolve().parent.parent
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else whatever python3 is on the PATH
     settings = {
         "spark.app.name": "kg resolve",
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
-        "spark.pyspark.python": sys.executable,
-        "spark.pyspark.driver.python": sys.executable,
         "spark.executorEnv.PYTHONPATH": str(root),
     }
     if master.startswith("local"):
