@@ -36,29 +36,30 @@ def filled(page: str, desk: Desk) -> str:
     return "".join(map(_Filler(desk).fill, blocks(page)))
 
 
-def made_now(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
+def made_now(root: Path = ROOT) -> Iterator[tuple[Path, bytes]]:
     """Every file of the documentation that is made, and what it should hold."""
-    yield from whole(root)
+    for path, text in whole(root):
+        yield path, text.encode()
     with TemporaryDirectory() as folder:
         home = Path(folder).resolve()
         first = Desk(home / "first")
         for path in written(root):
             desk = Desk(home / path.stem, like=first)
-            yield path, filled(path.read_text("utf-8"), desk)
+            yield path, filled(path.read_text("utf-8"), desk).encode()
         yield from gallery.files(root, Case(first.root))
 
 
-def behind(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
+def behind(root: Path = ROOT) -> Iterator[tuple[Path, bytes]]:
     """The files that differ from what would be made now, with what they should hold.
 
     One that is made no more, such as the last part of a figure, should hold nothing.
     """
     made = dict(made_now(root))
     for path in sorted({*(root / "docs" / "gallery").iterdir()} - made.keys()):
-        yield path, ""
-    for path, text in made.items():
-        if not path.is_file() or not gallery.is_same(path.read_text("utf-8"), text):
-            yield path, text
+        yield path, b""
+    for path, held in made.items():
+        if not path.is_file() or path.read_bytes() != held:
+            yield path, held
 
 
 def main(arguments: list[str]) -> int:
@@ -67,17 +68,17 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("usage: python docs/generate.py [--check]\n")
         return 2
     found = list(behind())
-    for path, text in found:
+    for path, held in found:
         if not arguments:
-            _save(path, text)
+            _save(path, held)
         done = "is behind; run python docs/generate.py" if arguments else "written"
         sys.stderr.write(f"{path.relative_to(ROOT).as_posix()}: {done}\n")
     return 1 if arguments and found else 0
 
 
-def _save(path: Path, text: str) -> None:
-    if text:
-        path.write_text(text, "utf-8")
+def _save(path: Path, held: bytes) -> None:
+    if held:
+        path.write_bytes(held)
     else:
         path.unlink()
 
