@@ -7,12 +7,15 @@ from kg.figures.measure import checked
 from kg.figures.words import Words
 from kg.schema import statuses
 from kg.views.picture import Line, Mark, Picture
+from kg.views.styles import style_of_type
 
 _OWN_LOOK = ("active", "unknown", "ended", "ruled_unlawful", "pilot", "planned")
 """Statuses that the line shows already, or that say nothing."""
 _BY_WORD = ("vendor", "alleged")
-_VERBS = ("other", "contract", "challenge", "owns")
-"""Looks that stand for many verbs."""
+_VERBS = frozenset(("other", "contract", "challenge", "owns"))
+"""Looks that stand for many verbs. A tie of such a kind that is planned, or over, looks like every
+other plan or end: an announced suit must not be read as an announced delivery.
+"""
 _LONGEST = 130
 """Letters of a note: two lines in social media."""
 
@@ -88,8 +91,8 @@ def _cut(text: str, most: int) -> str:
 
 
 def _said(line: Line, picture: Picture, words: Words) -> Iterator[tuple[int, str]]:
-    if line.style in _VERBS:
-        yield 6, line.words[words.lang]
+    if not _VERBS.isdisjoint((line.style, style_of_type(line.type))):
+        yield 6 if line.style in _VERBS else 1, line.words[words.lang]
     for key in ("title", "role", "outcome", "issue"):
         if value := line.details.get(key, ""):
             yield 4, words.term(value.split("; ")[0])

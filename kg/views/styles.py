@@ -117,14 +117,19 @@ def style_of(standing: Standing) -> str:
         return "former"
     if standing.is_over:
         return "ended"
-    topic = predicates()[standing.type].topic
     if standing.is_vendors_word and standing.type in _BOASTS:
         return "vendor"
+    topic = predicates()[standing.type].topic
     if standing.certainty in ("alleged", "disputed") and topic not in _BY_TOPIC:
         return "alleged"
     if standing.status == "pilot":
         return "trial"
-    return _BY_TYPE.get(standing.type) or _BY_TOPIC.get(topic, "other")
+    return style_of_type(standing.type)
+
+
+def style_of_type(type_: str) -> str:
+    """The style of a tie that holds and that nobody doubts."""
+    return _BY_TYPE.get(type_) or _BY_TOPIC.get(predicates()[type_].topic, "other")
 
 
 def best_of(type_: str, facts: Sequence[Standing]) -> tuple[str, str]:

@@ -60,6 +60,29 @@ def test_a_note_says_what_the_look_of_a_line_does_not(more: dict[str, object], s
     assert text(replace(line("a", "b"), **more)) == said  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("style", ["planned", "ended", "alleged", "vendor", "trial"])
+@pytest.mark.parametrize(
+    ("type_", "is_told"),
+    [
+        ("SUED", True),
+        ("INVESTIGATES", True),
+        ("CONTRACTED_WITH", True),
+        ("ACQUIRED", True),
+        ("PARTNER_OF", True),
+        ("SUPPLIES", False),
+        ("USES", False),
+        ("HELD_ROLE", False),
+    ],
+)
+def test_what_is_planned_or_over_is_named_where_its_look_does_not_tell(
+    type_: str, is_told: bool, style: str
+) -> None:
+    tie = line("a", "b", type_, style=style)
+    verb = tie.words["en"]
+    assert (text(tie) == verb[:1].upper() + verb[1:]) == is_told
+    assert (note(tie, told(tie), words("en"))[0] == 1) == is_told
+
+
 def test_what_happened_counts_before_its_time_and_doubles_are_said_once() -> None:
     tie = replace(line("a", "b"), date="2019", details={"title": "x", "role": "x"}, status="tender")
     assert text(tie).startswith("X, ")
