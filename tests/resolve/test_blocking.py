@@ -6,13 +6,13 @@ from random import Random
 
 import pytest
 
-from benchmarks.resolution.made_up import rows
 from benchmarks.resolution.sets import SHARED, Labelled, clusters, curated, pairs
 from kg.resolve.blocking import EXHAUSTIVE, MOST, candidates, everybody, least_share
 from kg.resolve.mentions import mentions
 from kg.resolve.record import Record, record
 from kg.resolve.resolving import SUGGESTED
 from kg.resolve.score import score
+from tests.resolve.many import made_up
 
 
 def compared(records: Sequence[Record]) -> set[frozenset[str]]:
@@ -27,7 +27,7 @@ def compared(records: Sequence[Record]) -> set[frozenset[str]]:
 
 def filler(size: int = EXHAUSTIVE) -> list[Record]:
     """So many made-up names, so that not all are compared with all."""
-    return [record(f"f{at}", row.name, row.country) for at, row in enumerate(rows(size))]
+    return [record(f"f{at}", row.name, row.country) for at, row in enumerate(made_up(size))]
 
 
 def recall(table: Labelled, found: set[frozenset[str]]) -> float:
@@ -83,9 +83,7 @@ def test_all_spellings_of_a_firm_are_tied_together_by_the_pairs_compared(real: L
 
 
 def test_nearly_all_spellings_of_made_up_firms_are_compared_with_few_others() -> None:
-    if not SHARED.exists():
-        pytest.skip("the labelled names lie in ../shared/er")
-    made = list(rows(5_000))
+    made = made_up(5_000)
     records = [record(str(at), row.name, row.country) for at, row in enumerate(made)]
     table = Labelled("made up", records, [str(row.firm) for row in made])
     found = compared(records)
@@ -193,7 +191,7 @@ def test_the_same_table_gives_the_same_pairs() -> None:
 
 
 def test_a_thousand_names_with_one_word_in_common_are_not_all_compared() -> None:
-    words = sorted({row.name.split()[0] for row in rows(6_000)})
+    words = sorted({row.name.split()[0] for row in made_up(6_000)})
     records = [record(str(at), f"{word} Beheer") for at, word in enumerate(words[:2_000])]
     assert len(compared(records)) <= (MOST + 4) * len(records)
 

@@ -8,8 +8,6 @@ from random import Random
 import numpy as np
 import pytest
 
-from benchmarks.resolution.made_up import rows
-from benchmarks.resolution.sets import SHARED
 from kg.resolve.clusters import Clusters
 from kg.resolve.engines import Local
 from kg.resolve.features import Comparison
@@ -21,13 +19,12 @@ from kg.resolve.record import Record, record
 from kg.resolve.resolving import resolve
 from kg.resolve.score import Weights, scores, weights
 from kg.resolve.tiers import Edge
+from tests.resolve.many import made_up
 
 
 def names(size: int) -> list[Record]:
     """Made-up names."""
-    if not SHARED.exists():
-        pytest.skip("the labelled names lie in ../shared/er")
-    return [record(str(at), row.name, row.country) for at, row in enumerate(rows(size))]
+    return [record(str(at), row.name, row.country) for at, row in enumerate(made_up(size))]
 
 
 def pairs(*some: tuple[int, int, float]) -> Pairs:
@@ -125,7 +122,7 @@ def test_no_pairs_have_no_scores() -> None:
 
 
 def test_twenty_thousand_names_are_resolved_by_firm() -> None:
-    made = list(rows(20_000)) if SHARED.exists() else pytest.skip("no labelled names")
+    made = made_up(20_000)
     found = resolve([record(str(at), row.name, row.country) for at, row in enumerate(made)])
     assert found.pairs < 11 * len(made)
     together = [

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from benchmarks.resolution.made_up import rows
-from benchmarks.resolution.sets import SHARED
 from kg.cli import cli
 from kg.errors import KgError
 from kg.resolve.engines import Local
@@ -20,6 +18,7 @@ from kg.resolve.mentions import mentions
 from kg.resolve.record import Record, record
 from kg.resolve.resolving import resolve
 from kg.resolve.score import weights
+from tests.resolve.many import made_up
 
 if TYPE_CHECKING:
     from kg.resolve.spark import Spark
@@ -34,14 +33,12 @@ def spark() -> "Iterator[Spark]":
         pytest.skip("pyspark is not installed (the extra spark)")
     if not shutil.which("java"):
         pytest.skip("Java is not installed")
-    if not SHARED.exists():
-        pytest.skip("the labelled names lie in ../shared/er")
     with on_spark("local[2]") as engine:
         yield engine
 
 
 def names(size: int) -> list[Record]:
-    return [record(str(at), row.name, row.country) for at, row in enumerate(rows(size))]
+    return [record(str(at), row.name, row.country) for at, row in enumerate(made_up(size))]
 
 
 @pytest.mark.parametrize("size", [40, 1_500])
