@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kg.queries.params import Param
     from kg.queries.saved import Query
 
+_FIRST = "first_"
 _SHARED = {"case", "store", "lang", "format_", "output_", "notes"}
 
 
@@ -80,7 +81,7 @@ def _command(query: "Query") -> click.Command:
     made = click.Command(
         query.name,
         callback=_runner(query),
-        params=[_option(param) for param in query.params],
+        params=[*map(_option, query.params), *map(_argument, query.params[:1])],
         help=f"{query.title}\n\n{query.description}",
         epilog="Columns: " + ", ".join(query.returns),
     )
@@ -97,9 +98,22 @@ def _option(param: "Param") -> click.Option:
     )
 
 
+def _argument(param: "Param") -> click.Argument:
+    """The first parameter, which may stand without its option."""
+    return click.Argument([_FIRST], required=False, metavar=f"[{param.flag[2:].upper()}]")
+
+
 def _runner(query: "Query") -> Any:
     def run(**given: Any) -> None:
         params = {name: value for name, value in given.items() if name not in _SHARED}
+        first = params.pop(_FIRST, None)
+        if first is not None:
+            param = query.params[0]
+            if params[param.name] is not None:
+                raise click.UsageError(
+                    f"{param.flag} is given twice: {first}, {params[param.name]}"
+                )
+            params[param.name] = first
         parent = click.get_current_context().parent
         case = given["case"] or (parent.params.get("case") if parent else None)
         with options.open_graph(case, given["store"], given["lang"]) as graph:
