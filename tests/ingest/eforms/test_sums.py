@@ -1,0 +1,85 @@
+"""What an eForms notice says of money, on small notices of our own."""
+
+import pytest
+
+from tests.ingest.eforms.cast import ALL, ONE_LOT, Hear, names
+from tests.notices.eforms_sample import bid, contract, lot, party, privacy
+
+
+def test_the_sum_is_said_of_the_contract_once(hear: Hear) -> None:
+    total = '<cbc:TotalAmount currencyID="EUR">1000.00</cbc:TotalAmount>'
+    heard = hear(*ALL, *ONE_LOT, total)
+    (sum_,) = heard.of("HAS_AMOUNT")
+    assert (sum_.subject, sum_.text, sum_.get("currency"), sum_.get("kind")) == (
+        "contract-ted-123456-2024-lot-0001-con-0001",
+        "1000",
+        "EUR",
+        "award",
+    )
+    assert heard.skipped["total that is the sum of the contracts"] == 1
+
+
+def test_a_total_is_the_only_contracts_own_sum(hear: Hear) -> None:
+    total = '<cbc:TotalAmount currencyID="EUR">1000.00</cbc:TotalAmount>'
+    parts = (contract("CON-0001", "TEN-0001"), bid("TEN-0001", "TPA-0001", "LOT-0001"))
+    heard = hear(*ALL, *parts, party("TPA-0001", "ORG-0002"), lot("LOT-0001"), total)
+    (sum_,) = heard.of("HAS_AMOUNT")
+    assert (sum_.subject, sum_.get("kind"), sum_.get("note")) == (
+        "contract-ted-123456-2024-lot-0001-con-0001",
+        "award",
+        "total of the notice, which has this one contract",
+    )
+
+
+def test_a_total_that_differs_is_said_of_the_tender(hear: Hear) -> None:
+    total = '<cbc:TotalAmount currencyID="EUR">5000</cbc:TotalAmount>'
+    heard = hear(*ALL, *ONE_LOT, total)
+    (sum_,) = heard.of("HAS_AMOUNT", kind="total")
+    assert heard.entity(sum_.subject).label == "Tender"
+    assert sum_.get("scope") == "all contracts of the notice"
+
+
+def test_of_several_winners_each_has_its_own_part(hear: Hear) -> None:
+    heard = hear(
+        *ALL,
+        contract("CON-0001", "TEN-0001", "TEN-0002"),
+        bid("TEN-0001", "TPA-0001", "LOT-0001", "1000 EUR"),
+        bid("TEN-0002", "TPA-0002", "LOT-0001", "900 EUR"),
+        party("TPA-0001", "ORG-0002"),
+        party("TPA-0002", "ORG-0003"),
+    )
+    values = {heard.entity(one.subject).name: one.get("value") for one in heard.of("WON")}
+    assert values == {"Camera NV": "1000", "Soft BV": "900"}
+    assert not heard.of("HAS_AMOUNT")
+
+
+@pytest.mark.parametrize(
+    ("code", "amount"), [("win-ten-val", "1000 EUR"), ("win-ten-val", "-1 EUR"), ("", "-1 EUR")]
+)
+def test_a_withheld_sum_stays_unknown(code: str, amount: str, hear: Hear) -> None:
+    hidden = privacy(code) if code else ""
+    heard = hear(
+        *ALL,
+        contract("CON-0001", "TEN-0001"),
+        bid("TEN-0001", "TPA-0001", "LOT-0001", amount, more=hidden),
+        party("TPA-0001", "ORG-0002"),
+    )
+    assert names(heard, "WON") == ["Camera NV"]
+    assert not heard.of("HAS_AMOUNT")
+    assert [(one.text, one.get("until")) for one in heard.of("HAS_STATUS")] == (
+        [("not published: value of the winning tender", "2030-01-01")] if code else []
+    )
+
+
+def test_a_filler_is_marked_as_doubtful(hear: Hear) -> None:
+    heard = hear(
+        *ALL,
+        contract("CON-0001", "TEN-0001"),
+        bid("TEN-0001", "TPA-0001", "LOT-0001", "0.01 EUR"),
+        party("TPA-0001", "ORG-0002"),
+    )
+    (sum_,) = heard.of("HAS_AMOUNT")
+    assert (sum_.text, sum_.get("note")) == (
+        "0.01",
+        "may stand for an amount that was not given",
+    )
