@@ -7,7 +7,6 @@ g.query("suppliers", force="Federale Politie").to_pandas()
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from kg import building
@@ -178,12 +177,7 @@ class OpenGraph:
         """Stay open for a with block."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         """Close the store at the end of the block."""
         self.close()
 

@@ -12,7 +12,6 @@ from functools import lru_cache
 from json.encoder import encode_basestring as _quoted
 from operator import attrgetter
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from kg.statements import Entity, Origin, Source, Statement
@@ -76,12 +75,7 @@ class Spool:
         """Write inside a with block."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *error: object) -> None:
         """Put the whole spool in its place, or nothing after an error."""
         self._file.close()
         if kind is None:

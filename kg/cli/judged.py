@@ -1,7 +1,7 @@
 """What the commands that judge share: their options, and telling before writing."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,20 +10,40 @@ from kg.cli import options
 if TYPE_CHECKING:
     from kg.judging import Act, Bench
 
-F = TypeVar("F", bound=Callable[..., Any])
+Judge = Callable[["Bench", str, str], "Act"]
+"""What makes the act of a judgement on two entities."""
 
 who = click.option("--who", metavar="NAME", help="Who judges (else KG_WHO, or the user's name).")
 dry_run = click.option("--dry-run", is_flag=True, help="Only say what would move; write nothing.")
 
 
-def pair(command: F) -> F:
-    """The arguments and options of a judgement on two entities."""
-    why = click.option("--why", required=True, metavar="TEXT", help="The reason, with its source.")
-    for option in (options.as_json, options.case, dry_run, who, why):
-        command = option(command)
-    for name, metavar in (("right", "B"), ("left", "A")):
-        command = click.argument(name, metavar=metavar)(command)
-    return command
+def pair(name: str) -> Callable[[Judge], click.Command]:
+    """Make the command of a judgement on two entities of what makes the act of them."""
+
+    def made(judge: Judge) -> click.Command:
+        @click.command(name, help=judge.__doc__)
+        @click.argument("left", metavar="A")
+        @click.argument("right", metavar="B")
+        @click.option("--why", required=True, metavar="TEXT", help="The reason, with its source.")
+        @who
+        @dry_run
+        @options.case
+        @options.as_json
+        def command(
+            left: str,
+            right: str,
+            why: str,
+            who: str | None,
+            dry_run: bool,
+            case: str | None,
+            as_json: bool,
+        ) -> None:
+            sat = bench(case)
+            carry_out(sat, judge(sat, left, right), why, who, dry_run, as_json)
+
+        return command
+
+    return made
 
 
 def bench(case: str | None) -> "Bench":

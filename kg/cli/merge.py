@@ -1,21 +1,15 @@
 """``kg merge A B --why TEXT``."""
 
-import click
+from typing import TYPE_CHECKING
 
 from kg.cli import judged
 
+if TYPE_CHECKING:
+    from kg.judging import Act, Bench
 
-@click.command("merge")
-@judged.pair
-def command(
-    left: str,
-    right: str,
-    why: str,
-    who: str | None,
-    dry_run: bool,
-    case: str | None,
-    as_json: bool,
-) -> None:
+
+@judged.pair("merge")
+def command(bench: "Bench", left: str, right: str) -> "Act":
     """Judge that two entities are the same: they become one, with the id of A.
 
     A and B are ids, names or aliases. The names, identifiers and claims of both are kept, and the
@@ -23,5 +17,4 @@ def command(
     """
     from kg.judging import merge
 
-    bench = judged.bench(case)
-    judged.carry_out(bench, merge(bench, left, right), why, who, dry_run, as_json)
+    return merge(bench, left, right)

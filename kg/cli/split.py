@@ -1,21 +1,15 @@
 """``kg split A B --why TEXT``."""
 
-import click
+from typing import TYPE_CHECKING
 
 from kg.cli import judged
 
+if TYPE_CHECKING:
+    from kg.judging import Act, Bench
 
-@click.command("split")
-@judged.pair
-def command(
-    left: str,
-    right: str,
-    why: str,
-    who: str | None,
-    dry_run: bool,
-    case: str | None,
-    as_json: bool,
-) -> None:
+
+@judged.pair("split")
+def command(bench: "Bench", left: str, right: str) -> "Act":
     """Judge that what was merged is two: A and B each get back what is their own.
 
     A and B are ids, names or aliases of what was merged. What was merged with either goes with it.
@@ -23,5 +17,4 @@ def command(
     """
     from kg.judging import split
 
-    bench = judged.bench(case)
-    judged.carry_out(bench, split(bench, left, right), why, who, dry_run, as_json)
+    return split(bench, left, right)

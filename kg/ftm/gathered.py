@@ -11,7 +11,6 @@ from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import TracebackType
 from typing import Self
 
 from kg.ftm.fragment import Fragment
@@ -88,12 +87,7 @@ class Gathered:
         """Use inside a with block, so that the file on disk goes at once."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         """Drop everything."""
         if self._disk is not None:
             self._disk.close()

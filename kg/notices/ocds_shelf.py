@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import TracebackType
 from typing import Any, Self
 
 _TABLES = (
@@ -90,12 +89,7 @@ class Shelf:
         """Lay aside inside a with block."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         """Throw all of it away."""
         self._table.close()
         self._folder.cleanup()
