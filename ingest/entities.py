@@ -6,7 +6,6 @@ from itertools import chain
 
 from kg import facts
 from kg.facts.noted import read_noted
-from kg.resources import folder
 from kg.sources import Context
 from kg.statements import Judgement, Origin
 from kg.tables import Problem
@@ -14,7 +13,7 @@ from kg.tables import Problem
 
 def ingest(context: Context) -> None:
     """Hand on the shipped entities, sources, judgements on pairs, and noted conflicts."""
-    data = folder("data")
+    data = context.case.shipped("data")
     tables = chain[object](
         facts.entities(data / "entities.csv"),
         facts.sources(data / "sources.csv"),

@@ -30,18 +30,28 @@ class Case:
         """The folder for everything that can be rebuilt."""
         return self.root / ".kg"
 
+    @property
+    def is_checkout(self) -> bool:
+        """Whether it is a checkout of the project itself, however the command was installed."""
+        return (self.root / "kg" / "case.py").is_file()
+
+    def shipped(self, room: str) -> Path:
+        """The folder of a room that the project ships; in a checkout that is the checkout's own.
+
+        An installed copy of the same files is then not read beside them, as if it said it again.
+        """
+        return self.root / room if self.is_checkout else folder(room)
+
     def folders(self, room: str) -> list[Path]:
         """The folders to read for one room, the case's own first, then the shipped one."""
-        found: list[Path] = []
-        for path in (self.root / room, folder(room)):
-            if path.is_dir() and path.resolve() not in [known.resolve() for known in found]:
-                found.append(path)
-        return found
+        found = [self.own(room), self.shipped(room)]
+        return [path for path in found if path is not None and path.is_dir()]
 
     def own(self, room: str) -> Path | None:
         """The case's own folder of a room, if it has one that is not the shipped one."""
         path = self.root / room
-        return path if path.is_dir() and path.resolve() != folder(room).resolve() else None
+        is_own = path.is_dir() and path.resolve() != self.shipped(room).resolve()
+        return path if is_own else None
 
 
 def find(given: str | Path | None = None) -> Case:
