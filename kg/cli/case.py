@@ -11,10 +11,14 @@ def command() -> None:
 @command.command("new")
 @click.argument("folder")
 def new(folder: str) -> None:
-    """Make a case folder, with a place each for your own facts, queries, views and adapters."""
+    """Make a case folder, with a place each for your own facts, queries, views and adapters.
+
+    Its tables in data/ have their first line, and its README.md says what to write below it.
+    """
     from pathlib import Path
 
-    from kg.case import new as make
+    from kg.facts.blank import begin
 
-    made = make(Path(folder))
-    click.echo(f"made {made.root}; go there, or give --case {made.root} to any command")
+    root = begin(Path(folder)).root
+    click.echo(f"made {root}; its README.md tells what to write into the tables in data/")
+    click.echo(f"go there, or give --case {root} to any command")
