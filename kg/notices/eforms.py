@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.notices.eforms_lots import EXTENSION, groups, lots, project
 from kg.notices.eforms_parties import buyers, named, parties
 from kg.notices.eforms_results import results
-from kg.notices.fields import day, note, publication
+from kg.notices.fields import day, distinct, is_masked, note, publication
 from kg.notices.notice import Change, Kind, Notice
 from kg.notices.words import language, meaning
 from kg.notices.xml import Node
@@ -113,13 +113,15 @@ def _method(root: Node) -> str:
 
 
 def _reason(root: Node) -> str:
-    """BT-136: why nobody else could compete."""
+    """BT-136: why nobody else could compete; there may be several reasons."""
     if "dir-awa-jus" in _withheld(root):
         return ""
-    for node in root.each("TenderingProcess/ProcessJustification/ProcessReasonCode"):
-        if node.get("listName") == "direct-award-justification":
-            return meaning("reasons", node.text())
-    return ""
+    codes = [
+        node.text()
+        for node in root.each("TenderingProcess/ProcessJustification/ProcessReasonCode")
+        if node.get("listName") == "direct-award-justification"
+    ]
+    return ", ".join(distinct(meaning("reasons", code) for code in codes if not is_masked(code)))
 
 
 def _withheld(root: Node) -> Collection[str]:

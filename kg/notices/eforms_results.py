@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg.notices.eforms_lots import sums
 from kg.notices.eforms_parties import Parties, named
-from kg.notices.fields import amount, day, distinct, is_masked, note, publication
+from kg.notices.fields import amount, day, distinct, is_masked, note, publication, sender_id
 from kg.notices.notice import (
     Amount,
     Award,
@@ -25,12 +25,19 @@ from kg.notices.words import meaning
 from kg.notices.xml import Node
 
 _AT = "//efac:NoticeResult"
+_TRUE = ("true", "1")
 _RESULT_SUMS = {
     "ten-val-hig": ("HigherTenderAmount", "highest tender"),
     "ten-val-low": ("LowerTenderAmount", "lowest tender"),
     "max-val": ("FrameworkAgreementValues/MaximumValueAmount", "ceiling"),
     "ree-val": ("FrameworkAgreementValues/ReestimatedValueAmount", "estimate after award"),
 }
+_GROUP_SUMS = {
+    "gro-max-val": ("GroupFrameworkMaximumValueAmount", "ceiling"),
+    "gro-ree-val": ("GroupFrameworkReestimatedValueAmount", "estimate after award"),
+}
+_OWN, _ANY = "FieldsPrivacy", ".//FieldsPrivacy"
+"""Where it says what is withheld of an element itself, or of any part of it."""
 _NOTICE_SUMS = {
     "not-val": ("TotalAmount", "total", "all contracts of the notice"),
     "not-max-val": ("OverallMaximumFrameworkContractsAmount", "ceiling", "all frameworks"),
@@ -63,48 +70,60 @@ def results(node: Node | None, known: Parties, own_language: str, missing: list[
     by_id = {bid.id: bid for bid in reversed(bids)}
     found = tuple(_results(node, missing))
     awards = tuple(_awards(node, by_id, found, (known, own_language, missing)))
-    hidden = tuple(withheld(node, _AT))
-    codes = _hidden(node)
-    amounts = tuple(
-        replace(found_sum, is_withheld=code in codes)
-        for code, (path, kind, scope) in _NOTICE_SUMS.items()
-        for found_sum in sums(node, {path: kind}, _AT, missing, scope)
-    )
+    hidden = (*withheld(node, _AT, _OWN), *withheld(node, _AT, f"GroupFramework/{_OWN}"))
+    amounts = (*_notice_sums(node, missing), *_group_sums(node, missing))
     return Results(found, groups, bids, awards, amounts, hidden)
 
 
-def withheld(node: Node, at: str) -> Iterator[Withheld]:
-    """What the buyer does not publish of an element."""
-    for field in node.each("FieldsPrivacy"):
-        yield Withheld(
+def withheld(node: Node, at: str, path: str) -> tuple[Withheld, ...]:
+    """What the buyer does not publish of an element, each field once."""
+    found = (
+        Withheld(
             what=meaning("withheld", field.text("FieldIdentifierCode")),
             until=day(field.text("PublicationDate")),
             reason=meaning("withheld_because", field.text("ReasonCode")),
             at=at,
         )
+        for field in node.each(path)
+    )
+    return tuple(dict.fromkeys(found))
 
 
-def _within(node: Node, tag: str, at: str) -> Iterator[Withheld]:
-    """What is withheld of an element's parts, each once."""
-    found = (one for part in node.each(tag) for one in withheld(part, at))
-    yield from dict.fromkeys(found)
+def _hidden(node: Node, path: str) -> frozenset[str]:
+    """The codes of what is not published of an element. Each is of one field of it only."""
+    return frozenset(node.texts(f"{path}/FieldIdentifierCode"))
 
 
-def _hidden(node: Node | None) -> frozenset[str]:
-    return frozenset(node.texts("FieldsPrivacy/FieldIdentifierCode")) if node else frozenset()
+def _notice_sums(node: Node, missing: list[str]) -> Iterator[Amount]:
+    hidden = _hidden(node, _OWN)
+    for code, (path, kind, scope) in _NOTICE_SUMS.items():
+        for found in sums(node, {path: kind}, _AT, missing, scope):
+            yield replace(found, is_withheld=code in hidden)
+
+
+def _group_sums(node: Node, missing: list[str]) -> Iterator[Amount]:
+    """What frameworks over a group of lots may come to (BT-156, BT-1561)."""
+    for number, group in enumerate(node.each("GroupFramework"), start=1):
+        hidden = _hidden(group, _OWN)
+        lots = "" if "gro-max-ide" in hidden else group.text("TenderLot/ID")
+        at, scope = f"{_AT}/efac:GroupFramework[{number}]", f"group of lots {lots}".rstrip()
+        for code, (path, kind) in _GROUP_SUMS.items():
+            for found in sums(group, {path: kind}, at, missing, scope):
+                yield replace(found, is_withheld=code in hidden)
 
 
 def _groups(node: Node, known: Parties, own_language: str, missing: list[str]) -> Iterator[Group]:
     for party in node.each("TenderingParty"):
         tenderers = [
-            (found, one.text("GroupLeadIndicator") == "true")
+            (found, one.text("GroupLeadIndicator") in _TRUE)
             for one in party.each("Tenderer")
             if (found := known.get(one.text("ID"), missing, "tenderer"))
         ]
+        members = tuple({id(found): found for found, _ in tenderers}.values())
         at = _at("TenderingParty", party.text("ID"))
         yield Group(
             id=party.text("ID"),
-            members=tuple(found for found, _ in tenderers),
+            members=members,
             leads=tuple(found for found, is_lead in tenderers if is_lead),
             subcontracts=tuple(_subcontracts(party, known, at, missing)),
             names=named(party, "Name", own_language),
@@ -127,7 +146,7 @@ def _bids(node: Node, groups: Mapping[str, Group], missing: list[str]) -> Iterat
         id_, party = tender.text("ID"), tender.text("TenderingParty/ID")
         if party not in groups and party:
             missing.append(f"tendering party {party}, which the notice does not describe")
-        at, hidden = _at("LotTender", id_), _hidden(tender)
+        at, hidden = _at("LotTender", id_), _hidden(tender, _ANY)
         value = tender.first("LegalMonetaryTotal/PayableAmount")
         rank = tender.text("RankCode")
         yield Bid(
@@ -138,14 +157,14 @@ def _bids(node: Node, groups: Mapping[str, Group], missing: list[str]) -> Iterat
             amount=_sum("award", value, at, missing, "win-ten-val" in hidden),
             subcontracting=_subcontracting(tender.first("SubcontractingTerm"), at, missing),
             rank="" if "ten-ran" in hidden or is_masked(rank) else rank,
-            withheld=(*withheld(tender, at), *_within(tender, "SubcontractingTerm", at)),
+            withheld=withheld(tender, at, _ANY),
         )
 
 
 def _subcontracting(term: Node | None, at: str, missing: list[str]) -> Subcontracting:
     if term is None:
         return Subcontracting()
-    hidden = _hidden(term)
+    hidden = _hidden(term, _OWN)
     share, value = term.text("TermPercent"), term.first("TermAmount")
     return Subcontracting(
         answer=_answer(term),
@@ -167,20 +186,21 @@ def _answer(term: Node) -> str:
 
 def _results(node: Node, missing: list[str]) -> Iterator[Result]:
     for result in node.each("LotResult"):
-        at, hidden = _at("LotResult", result.text("ID")), _hidden(result)
+        at, hidden = _at("LotResult", result.text("ID")), _hidden(result, _ANY)
         outcome = result.text("TenderResultCode")
         reason = result.text("DecisionReason/DecisionReasonCode")
         is_open = "win-cho" not in hidden and not is_masked(outcome)
+        is_told = "no-awa-rea" not in hidden and not is_masked(reason)
         yield Result(
             lot=result.text("TenderLot/ID"),
             outcome=meaning("outcomes", outcome) if is_open else "",
             at=at,
-            reason="" if "no-awa-rea" in hidden else meaning("not_awarded", reason),
+            reason=meaning("not_awarded", reason) if is_told else "",
             awards=tuple(distinct(result.texts("SettledContract/ID"))),
             bids=tuple(distinct(result.texts("LotTender/ID"))),
             amounts=tuple(_result_sums(result, hidden, at, missing)),
             counts=tuple(_counts(result, at)),
-            withheld=(*withheld(result, at), *_within(result, "ReceivedSubmissionsStatistics", at)),
+            withheld=withheld(result, at, _ANY),
         )
 
 
@@ -196,7 +216,7 @@ def _counts(result: Node, at: str) -> Iterator[Count]:
     """How many tenders came, by kind; of an unnamed kind nothing can be said."""
     for node in result.each("ReceivedSubmissionsStatistics"):
         code, number = node.text("StatisticsCode"), node.text("StatisticsNumeric")
-        if code and number.isdecimal() and not is_masked(code) and not _hidden(node):
+        if code and number.isdecimal() and not is_masked(code) and not _hidden(node, _OWN):
             yield Count(meaning("counts", code), number, at)
 
 
@@ -228,15 +248,19 @@ def _awards(
             signatories=tuple(
                 party for one in signatories if (party := known.get(one, missing, "signatory"))
             ),
-            framework=_framework(contract),
+            framework=_framework(contract, missing),
         )
 
 
-def _framework(contract: Node) -> str:
-    """The number of the framework's notice, where this contract was called off from one."""
-    for node in contract.each("NoticeDocumentReference/ID"):
-        if found := publication(node.text()):
+def _framework(contract: Node, missing: list[str]) -> str:
+    """The framework's notice, where this contract was called off from one: its number, or its id.
+
+    OPT-100 may be either, as a notice has no number before it is published.
+    """
+    for text in contract.texts("NoticeDocumentReference/ID"):
+        if found := publication(text) or sender_id(text):
             return found
+        missing.append(f"framework {text[:40]!r}, which is no number of a notice")
     return ""
 
 

@@ -11,6 +11,7 @@ from kg.notices.notice import Names
 
 _NUMBER = re.compile(r"0*([0-9]+)-((?:19|20)[0-9]{2})")
 _IN_JOURNAL = re.compile(r"((?:19|20)[0-9]{2})\s*/\s*S\s*[0-9]+\s*-\s*0*([0-9]+)")
+_BY_SENDER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-[0-9]{2})?")
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[Z+T-].*)?")
 _MASKED = frozenset({"unpublished", "-1", "-1.0", "-1.00"})
 _LONGEST_NOTE = 300
@@ -23,6 +24,12 @@ def publication(text: str) -> str:
         return f"{match[1]}-{match[2]}"
     match = _IN_JOURNAL.fullmatch(text.strip())
     return f"{match[2]}-{match[1]}" if match else ""
+
+
+def sender_id(text: str) -> str:
+    """The id that a notice has before it is published, with its version; empty if it is none."""
+    plain = text.strip().lower()
+    return plain if _BY_SENDER.fullmatch(plain) else ""
 
 
 def day(text: str) -> str:

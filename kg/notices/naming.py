@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from kg.identifiers import slug
 from kg.notices.cast import in_languages
-from kg.notices.fields import distinct
+from kg.notices.fields import distinct, publication
 from kg.notices.notice import Award, Lot, Names, Notice
 from kg.statements import Entity, Source
 
@@ -86,9 +86,9 @@ def contract(notice: Notice, award: Award, id_: str, lots: Mapping[str, Lot]) ->
 
 
 def framework(number: str) -> Entity:
-    """A framework of which only the notice's number is known."""
+    """A framework of which only the number of its notice is known, or the id at its sender's."""
     return Entity(
-        id=f"contract-ted-{number}",
+        id=f"contract-ted-{number}" if publication(number) else f"contract-eforms-{number}",
         label="Contract",
         name=f"Framework agreement of notice {number}",
         notes="unnamed=yes",

@@ -171,6 +171,7 @@ class Award:
     the day of its conclusion, ``decided`` that on which the winner was chosen. ``lots`` are those
     that its bids are for, ``listed`` those whose results name it. ``framework`` is the number of
     the notice of the framework that it is a call-off from. ``status`` is empty where it stands.
+    ``successors`` are those that hold it after a change.
     """
 
     key: str
@@ -189,6 +190,7 @@ class Award:
     counts: tuple[Count, ...] = ()
     remarks: tuple[str, ...] = ()
     withheld: tuple[Withheld, ...] = ()
+    successors: tuple[Party, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,9 @@ def _new(form: Form, kind: Kind) -> Notice:
     node = form.node
     awards = tuple(ted_forms.awards(form))
     if kind == "modification" and awards:
-        more = tuple(ted_forms.changed_sums(form))
-        awards = (replace(awards[0], amounts=(*awards[0].amounts, *more)), *awards[1:])
+        more = (*awards[0].amounts, *ted_forms.changed_sums(form))
+        changed = replace(awards[0], amounts=more, successors=ted_forms.successors(form))
+        awards = (changed, *awards[1:])
     way = method(node.first("PROCEDURE"))
     title = node.text("OBJECT_CONTRACT/TITLE")
     return Notice(

@@ -20,6 +20,9 @@ from kg.notices.ted_fields import ALL_CONTRACTS, Form, bids, codes, party, sum_o
 from kg.notices.words import known, meaning
 from kg.notices.xml import Node
 
+_CONTRACTOR = "CONTRACTOR/ADDRESS_CONTRACTOR"
+_DESCRIPTION = "MODIFICATIONS_CONTRACT/DESCRIPTION_PROCUREMENT"
+_INFO = "MODIFICATIONS_CONTRACT/INFO_MODIFICATIONS"
 _UNITS = {"DAY": "days", "MONTH": "months", "YEAR": "years"}
 _REASONS = frozenset(known("changes"))
 _TENDERS = tuple(code for code in known("counts") if code.startswith("NB_TENDERS"))
@@ -106,33 +109,61 @@ def results(form: Form) -> Iterator[Result]:
     """The lots of section V that nobody won."""
     for place, node in _sections(form):
         lost = node.first("NO_AWARDED_CONTRACT")
-        for why in lost.children() if lost else ():
-            if why.name in known("outcomes"):
-                yield Result(
-                    lot=node.text("LOT_NO"),
-                    outcome=meaning("outcomes", why.name),
-                    at=f"{form.at}/AWARD_CONTRACT[{place}]",
-                    reason=meaning("not_awarded", why.name),
-                )
+        if lost is None:
+            continue
+        why = [one.name for one in lost.children() if one.name in known("outcomes")]
+        yield Result(
+            lot=node.text("LOT_NO"),
+            outcome=meaning("outcomes", why[0] if why else lost.name),
+            at=f"{form.at}/AWARD_CONTRACT[{place}]",
+            reason=meaning("not_awarded", why[0]) if why else "",
+        )
 
 
 def changes(form: Form) -> Iterator[Change]:
     """Why a contract was changed (section VII)."""
-    at = f"{form.at}/MODIFICATIONS_CONTRACT/INFO_MODIFICATIONS"
-    for node in form.node.each("MODIFICATIONS_CONTRACT/INFO_MODIFICATIONS"):
+    at = f"{form.at}/{_INFO}"
+    for node in form.node.each(_INFO):
         why = [meaning("changes", one.name) for one in node.children() if one.name in _REASONS]
         yield Change("", ", ".join(why), note(node.text("SHORT_DESCR")), at)
 
 
 def changed_sums(form: Form) -> Iterator[Amount]:
-    """What a contract came to before and after its change, and what was added."""
-    at = f"{form.at}/MODIFICATIONS_CONTRACT/INFO_MODIFICATIONS"
-    for node in form.node.each("MODIFICATIONS_CONTRACT/INFO_MODIFICATIONS/VALUES"):
-        before = sum_of(node.first("VAL_TOTAL_BEFORE"), "before modification", at, form)
-        after = sum_of(node.first("VAL_TOTAL_AFTER"), "after modification", at, form)
-        yield from (one for one in (before, after) if one)
-        if before and after and before.currency == after.currency:
+    """What a contract came to before and after its change, and what was added.
+
+    Without a sum after the change, what the changed contract is described with is that sum.
+    """
+    found = [one for node in form.node.each(_INFO) for one in _before_and_after(node, form)]
+    yield from found
+    if any(one.kind == "after modification" for one in found):
+        return
+    for node in form.node.each(_DESCRIPTION):
+        for block, is_withheld in _sums(node):
+            at = f"{form.at}/{_DESCRIPTION}"
+            if after := sum_of(block.first("VAL_TOTAL"), "after modification", at, form):
+                yield replace(after, is_withheld=is_withheld)
+
+
+def _before_and_after(node: Node, form: Form) -> Iterator[Amount]:
+    at = f"{form.at}/{_INFO}"
+    for block, is_withheld in _sums(node):
+        before = sum_of(block.first("VAL_TOTAL_BEFORE"), "before modification", at, form)
+        after = sum_of(block.first("VAL_TOTAL_AFTER"), "after modification", at, form)
+        yield from (replace(one, is_withheld=is_withheld) for one in (before, after) if one)
+        if before and after and before.currency == after.currency and not is_withheld:
             yield from _addition(before, after)
+
+
+def successors(form: Form) -> tuple[Party, ...]:
+    """Who holds a contract after its change; most often those that won it, named once more."""
+    for node in form.node.each(_DESCRIPTION):
+        block = node.first("CONTRACTORS")
+        if block and _is_withheld(block):
+            block.pass_over(".//*")
+            continue
+        at = f"{form.at}/{_DESCRIPTION}"
+        return tuple(party(one, form, at) for one in (block or node).each(_CONTRACTOR))
+    return ()
 
 
 def _addition(before: Amount, after: Amount) -> Iterator[Amount]:
@@ -141,6 +172,11 @@ def _addition(before: Amount, after: Amount) -> Iterator[Amount]:
         words = f"{after.amount} after the change less {before.amount} before"
         digits = plain(f"{added:f}")
         yield replace(after, kind="addition", amount=digits, note=words, is_worked_out=True)
+
+
+def _is_withheld(block: Node | None) -> bool:
+    """Whether a utility does not publish what it had to fill in for the journal."""
+    return bool(block and block.get("PUBLICATION") == "NO")
 
 
 def _sections(form: Form) -> Iterator[tuple[int, Node]]:
@@ -152,10 +188,10 @@ def _contractors(
 ) -> tuple[tuple[Party, ...], tuple[Withheld, ...]]:
     """The contractors, unless the utility that buys does not publish them."""
     block = won.first("CONTRACTORS")
-    if block and block.get("PUBLICATION") == "NO":
+    if block and _is_withheld(block):
         block.pass_over(".//*")
         return (), (Withheld("names of the contractors", "", "", at),)
-    found = list((block or won).each("CONTRACTOR/ADDRESS_CONTRACTOR"))
+    found = list((block or won).each(_CONTRACTOR))
     names = [
         _twin_contractors(twin, place, len(found), "CONTRACTORS/" if block else "")
         for twin in form.twins
@@ -175,7 +211,7 @@ def _contractors(
 
 def _twin_contractors(twin: Form, place: int, count: int, within: str) -> list[str]:
     """The contractors' names in another original, if it lists as many."""
-    path = f"AWARD_CONTRACT[{place}]/AWARDED_CONTRACT/{within}CONTRACTOR/ADDRESS_CONTRACTOR"
+    path = f"AWARD_CONTRACT[{place}]/AWARDED_CONTRACT/{within}{_CONTRACTOR}"
     found = [node.text("OFFICIALNAME") for node in twin.node.each(path)]
     return found if len(found) == count else []
 
@@ -188,22 +224,27 @@ def _in_twins(form: Form, path: str, place: int, name: str) -> Iterator[tuple[st
 
 def _amounts(won: Node, at: str, form: Form) -> Iterator[Amount]:
     """V.2.4: what was awarded, the first estimate, or the lowest and highest tender."""
-    block = won.first("VALUES")
-    is_withheld = bool(block and block.get("PUBLICATION") == "NO")
-    for node in (block, won):
-        if node is None:
-            continue
+    for block, is_withheld in _sums(won):
         for tag, kind in (("VAL_TOTAL", "award"), ("VAL_ESTIMATED_TOTAL", "estimate")):
-            if found := sum_of(node.first(tag), kind, at, form):
+            if found := sum_of(block.first(tag), kind, at, form):
                 yield replace(found, is_withheld=is_withheld or found.is_withheld)
-        yield from (replace(one, is_withheld=is_withheld) for one in _range(node, at, form, ""))
+        for found in _range(block, at, form, ""):
+            yield replace(found, is_withheld=is_withheld or found.is_withheld)
+
+
+def _sums(node: Node) -> Iterator[tuple[Node, bool]]:
+    """Where the sums of a section stand: in a block, whose name changed in 2018, or just in it."""
+    for tag in ("VALUES", "VALUE"):
+        yield from ((block, _is_withheld(block)) for block in node.each(tag))
+    yield node, False
 
 
 def _range(node: Node, at: str, form: Form, scope: str) -> Iterator[Amount]:
     for span in node.each("VAL_RANGE_TOTAL"):
         for tag, kind in (("LOW", "lowest tender"), ("HIGH", "highest tender")):
             if found := sum_of(span.first(tag), kind, at, form, scope):
-                yield replace(found, currency=span.get("CURRENCY"))
+                currency = span.get("CURRENCY")
+                yield replace(found, currency=currency, is_withheld=_is_withheld(span))
 
 
 def _subcontracting(won: Node, at: str, form: Form) -> Subcontracting:
@@ -219,7 +260,7 @@ def _subcontracting(won: Node, at: str, form: Form) -> Subcontracting:
 
 def _tenders(won: Node, at: str) -> Iterator[Count]:
     block = won.first("TENDERS")
-    if block and block.get("PUBLICATION") == "NO":
+    if block and _is_withheld(block):
         block.pass_over(".//*")
         return
     for code in _TENDERS:

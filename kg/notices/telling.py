@@ -186,6 +186,8 @@ def begin(context: Context, notice: Notice) -> Telling:
 def _parties(notice: Notice) -> Iterator[Party]:
     yield from notice.parties
     yield from notice.buyers
+    for award in notice.awards:
+        yield from award.successors
     for group in notice.groups:
         yield from group.members
         yield from (one.party for one in group.subcontracts)

@@ -158,10 +158,13 @@ def test_what_the_official_example_withholds_is_not_told(samples: Samples, said:
     heard = said("eforms", samples("eforms-sdk") / "can_25_withheld.xml")
     hidden = {one.text for one in heard.of("HAS_STATUS") if one.text.startswith("not published")}
     assert hidden == {
+        "not published: country of origin",
         "not published: kind of tenders counted",
+        "not published: number of requests for review",
         "not published: number of tenders",
         "not published: rank of the tender",
         "not published: value of all contracts",
+        "not published: what requests for review alleged",
         "not published: whether a winner was chosen",
         "not published: whether the tender is a variant",
         "not published: whether there are subcontractors",

@@ -124,7 +124,7 @@ def notice(
 
 _RESULTS = (
     *("<efac:LotResult", "<efac:LotTender", "<efac:SettledContract", "<efac:TenderingParty"),
-    *("<cbc:TotalAmount", "<efac:FieldsPrivacy"),
+    *("<cbc:TotalAmount", "<efac:FieldsPrivacy", "<efac:GroupFramework"),
 )
 _ORGANISATIONS = ("<efac:Organization", "<efac:UltimateBeneficialOwner")
 
