@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from kg.complaints import Complaints
 from kg.errors import DataError
 from kg.ftm import ownership
 from kg.ftm.fragment import FILE_END
@@ -11,7 +12,6 @@ from kg.ftm.gathered import Gathered
 from kg.ftm.telling import Manner, Telling
 from kg.identifiers import slug
 from kg.inputs import Input
-from kg.mapping.complaints import Complaints
 from kg.notices.json_pieces import Damage, pieces
 from kg.notices.ocds_shelf import Given, Shelf
 from kg.sources import Context

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from kg.complaints import Complaints
 from kg.errors import DataError
 from kg.ftm.fragment import FILE_END
 from kg.ftm.gathered import Gathered
@@ -12,7 +13,6 @@ from kg.ftm.returning import returned
 from kg.ftm.telling import Manner, Telling
 from kg.identifiers import slug
 from kg.inputs import Input
-from kg.mapping.complaints import Complaints
 from kg.notices.json_pieces import Damage, pieces
 from kg.sources import Context
 from kg.statements import Origin, Source
@@ -35,8 +35,6 @@ def ingest(context: Context) -> None:
             finally:
                 complaints.close()
         Telling(context, gathered, manners).tell()
-        for id_, message in gathered.torn.items():
-            context.add(Problem(Path(id_), 0, "schema", f"{message}; the first is believed"))
 
 
 def _read(

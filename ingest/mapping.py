@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kg.case import Case
+from kg.complaints import Complaints
 from kg.errors import DataError
 from kg.ftm.gathered import Gathered
 from kg.ftm.telling import Manner, Telling
 from kg.identifiers import slug
 from kg.inputs import Input
 from kg.mapping.choosing import Chosen, choose, read_with, share
-from kg.mapping.complaints import Complaints
 from kg.mapping.opening import opened
 from kg.mapping.running import Run, run
 from kg.mapping.suggesting import suggestion
@@ -35,8 +35,6 @@ def ingest(context: Context) -> None:
                 message = str(error).removeprefix(f"{file.name}: ")
                 context.add(Problem(Path(file.name), 0, "", message))
         Telling(context, gathered, manners).tell()
-        for id_, message in gathered.torn.items():
-            context.add(Problem(Path(id_), 0, "schema", f"{message}; the first is believed"))
 
 
 @contextmanager

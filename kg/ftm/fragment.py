@@ -8,6 +8,9 @@ from kg.ftm.model import narrower
 FILE_END = "\x1f"
 """Stands in a place between the file's name and the record in it."""
 
+TORN = "x:torn"
+"""The property that holds the schemas which others give to a thing, where they cannot be true."""
+
 Values = dict[str, str]
 """Each value, in the order in which it was met, with the place where it was met first."""
 
@@ -37,14 +40,17 @@ class Fragment:
         for name in names:
             yield from self.values.get(name, ())
 
-    def merge(self, other: "Fragment") -> bool:
+    def merge(self, other: "Fragment") -> None:
         """Take in what another fragment of the same thing says.
 
-        False if the two say that it is things of quite different kinds: then the first is believed.
+        Where the two say that it is things of quite different kinds, the first is believed, and the
+        other kind is kept under ``TORN``.
         """
-        kind = narrower(self.schema, other.schema)
-        self.schema = kind or self.schema
         mine = self.values
+        if kind := narrower(self.schema, other.schema):
+            self.schema = kind
+        else:
+            mine.setdefault(TORN, {}).setdefault(other.schema, other.at)
         for name, values in other.values.items():
             known = mine.get(name)
             if known is None:
@@ -53,4 +59,3 @@ class Fragment:
                 for value, at in values.items():
                     if value not in known:
                         known[value] = at
-        return bool(kind)

@@ -36,7 +36,6 @@ class Gathered:
         self._largest = largest
         self._held: dict[str, Fragment] = {}
         self._disk: _Disk | None = None
-        self.torn: dict[str, str] = {}
         self.get = lru_cache(maxsize=4096)(self._get)
 
     def add(self, fragment: Fragment) -> None:
@@ -46,8 +45,8 @@ class Gathered:
             self._held[fragment.id] = fragment
             if len(self._held) > self._largest:
                 self._spill()
-        elif not known.merge(fragment):
-            self._tear(known, fragment)
+        else:
+            known.merge(fragment)
 
     def __iter__(self) -> Iterator[Fragment]:
         """Every thing, whole."""
@@ -56,7 +55,7 @@ class Gathered:
             return
         self._spill()
         for _, same in groupby(self._disk.all(), key=lambda part: part.id):
-            yield self._whole(same)
+            yield _whole(same)
 
     def _get(self, id_: str) -> Fragment | None:
         """The thing of this id; asked when all fragments are in."""
@@ -64,18 +63,7 @@ class Gathered:
             return self._held.get(id_)
         self._spill()
         parts = self._disk.of(id_)
-        return self._whole(iter(parts)) if parts else None
-
-    def _whole(self, parts: Iterator[Fragment]) -> Fragment:
-        whole = next(parts)
-        for part in parts:
-            if not whole.merge(part):
-                self._tear(whole, part)
-        return whole
-
-    def _tear(self, known: Fragment, other: Fragment) -> None:
-        """The same thing is said to be of two kinds."""
-        self.torn.setdefault(known.id, f"is a {known.schema} and a {other.schema}")
+        return _whole(iter(parts)) if parts else None
 
     def _spill(self) -> None:
         if self._held:
@@ -125,6 +113,13 @@ class _Disk:
         if not self._is_indexed:
             self._table.execute("CREATE INDEX of_id ON fragment (id)")
             self._is_indexed = True
+
+
+def _whole(parts: Iterator[Fragment]) -> Fragment:
+    whole = next(parts)
+    for part in parts:
+        whole.merge(part)
+    return whole
 
 
 def _fragment(row: _Row) -> Fragment:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from kg.complaints import Complaints
 from kg.errors import DataError
 from kg.ftm.entities import entity, is_read, label, name
-from kg.ftm.fragment import FILE_END, Fragment
+from kg.ftm.fragment import FILE_END, TORN, Fragment
 from kg.ftm.gathered import Gathered
 from kg.ftm.model import schemata
 from kg.ftm.qualifying import FTM_LOCALE, qualifiers
@@ -22,7 +23,7 @@ _META = frozenset(
     ("sourceUrl", "publisher", "publisherUrl", "proof", "namesMentioned", "indexText", "currency")
 )
 _MOST_ENDS = 1 << 14
-_OURS = ("x:predicate", "x:direction", "x:certainty", "x:as_of")
+_OURS = ("x:predicate", "x:direction", "x:certainty", "x:as_of", TORN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,18 @@ class Telling:
         """Tell of every thing, then what it says of itself, and what links say."""
         for manner in self.manners.values():
             self.context.add(manner.source)
+        torn = {file: Complaints(self.context, file) for file in self.manners}
         for fragment in self.gathered:
+            if TORN in fragment.values:
+                _tell_torn(fragment, torn)
             if is_document(fragment.schema):
                 self.context.add(document(fragment))
             elif is_link(fragment.schema):
                 self._tell_link(fragment)
             else:
                 self._tell_thing(fragment)
+        for complaints in torn.values():
+            complaints.close()
 
     def _tell_thing(self, thing: Fragment) -> None:
         own = label(thing)
@@ -73,7 +79,7 @@ class Telling:
         self.context.add(entity(thing, own, title))
         subject = End(thing.id, name(thing), own)
         for property_, values in thing.values.items():
-            if is_read(thing.schema, property_) or property_ in _META:
+            if is_read(thing.schema, property_) or property_ in _META or property_ == TORN:
                 continue
             rules = [rule for rule in of_things().get(property_, ()) if rule.is_for(own)]
             if not rules:
@@ -211,6 +217,14 @@ class Telling:
         for property_, values in link.values.items():
             if property_ not in read:
                 self.context.unread[f"{link.schema}.{property_}"] += len(values)
+
+
+def _tell_torn(thing: Fragment, by_file: Mapping[str, Complaints]) -> None:
+    """That files call a thing what it cannot be at once."""
+    for other, at in thing.values[TORN].items():
+        kinds = f"a {thing.schema} and a {other}"
+        message = f"{thing.id!r} is {kinds}; the first is believed"
+        by_file[at.partition(FILE_END)[0]].tell(0, "schema", message, kinds)
 
 
 def document(fragment: Fragment) -> Source:

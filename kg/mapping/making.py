@@ -1,11 +1,14 @@
 """Making the things of a query from a row, with the ids that FollowTheMoney gives them."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from hashlib import sha1
 
+from kg.ftm import words
 from kg.ftm.entities import names_of
 from kg.ftm.fragment import Fragment, Values
 from kg.ftm.model import schema
+from kg.identifiers import is_masked, is_placeholder
 from kg.mapping.cells import Columns, Get, Place, Read, Texts, getter, reader, taker
 from kg.mapping.spec import Manner, Number, Thing
 
@@ -110,14 +113,30 @@ def _key(thing: Thing, dataset: str, columns: Columns) -> Callable[[Texts], str]
         [at for name in names if (at := columns.place(name)) is not None]
         for names in (thing.keys, thing.keys_else)
     )
+    if not other:
+        return lambda texts: entity_key(dataset, thing.key_literal, [texts[at] for at in first])
+    known = _registers(thing)
+    numbers = {at for name in thing.keys if name in known and (at := columns.place(name)) in first}
 
     def key(texts: Texts) -> str:
-        found = entity_key(dataset, thing.key_literal, [texts[at] for at in first])
-        if found or not other:
-            return found
-        return entity_key(dataset, thing.key_literal, [texts[at] for at in other])
+        cells = [texts[at] for at in first if at not in numbers or _names_one(texts[at])]
+        found = entity_key(dataset, thing.key_literal, cells)
+        return found or entity_key(dataset, thing.key_literal, [texts[at] for at in other])
 
     return key
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_one(number: str) -> bool:
+    """Whether a number can be that of one organisation, and only of it."""
+    return not (is_masked(number) or is_placeholder(number))
+
+
+def _registers(thing: Thing) -> set[str]:
+    """The columns of a thing that hold the number of a register."""
+    cells = [held for name, held in thing.properties.items() if name in words.ids()]
+    cells += [number.number for number in thing.numbers]
+    return {column for one in cells for column in one.columns}
 
 
 def _properties(

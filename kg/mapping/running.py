@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import compress
 
+from kg.complaints import Complaints
 from kg.errors import did_you_mean
 from kg.ftm.gathered import Gathered
 from kg.mapping.cells import Columns, Place, Texts, as_written, clean, is_formula, taker
-from kg.mapping.complaints import Complaints
 from kg.mapping.making import Ids, Maker
 from kg.mapping.spec import Query, Skip
 from kg.mapping.stating import Stater

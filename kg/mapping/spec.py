@@ -42,8 +42,9 @@ class Number:
 class Thing:
     """An entity of a query. ``own`` are the properties that are ours, by their ``x:`` names.
 
-    ``keys_else`` stand in where all keys are empty. ``is_reference``: the row only names it, and
-    another file says what it is.
+    ``keys_else`` stand in where all keys are empty; then a key that is the number of a register
+    counts as empty, too, where it is masked or only fills the cell. ``is_reference``: the row only
+    names it, and another file says what it is.
     """
 
     name: str

@@ -358,8 +358,23 @@ def test_a_thing_of_two_kinds_is_told_and_the_first_believed(said: Say, tmp_path
     heard = said("mapping", table(tmp_path, "A\nanna\n"), mapping=str(path))
     assert [e.label for e in heard.entities] == ["Company"]
     assert [str(problem) for problem in heard.problems] == [
-        "anna, column schema: is a Company and a Person; the first is believed"
+        "t.csv, column schema: 'anna' is a Company and a Person; the first is believed"
     ]
+
+
+def test_many_things_of_two_kinds_are_a_few_lines(said: Say, tmp_path: Path) -> None:
+    lines = [
+        f'{{"id": "t{n}", "schema": "{kind}"}}' for kind in ("Company", "Person") for n in range(90)
+    ]
+    path = tmp_path / "torn.jsonl"
+    path.write_text("\n".join(lines), "utf-8")
+    heard = said("ftm", path)
+    assert {entity.label for entity in heard.entities} == {"Company"}
+    told = [problem.message for problem in heard.problems]
+    assert told[:2] == [
+        f"'t{n}' is a Company and a Person; the first is believed" for n in range(2)
+    ]
+    assert told[5:] == ["and 85 more rows like these (a Company and a Person)"]
 
 
 # Kinds of table

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from kg.case import Case
+from kg.complaints import Complaints
 from kg.ftm.fragment import Fragment
 from kg.ftm.gathered import Gathered
 from kg.inputs import inputs
 from kg.mapping.choosing import choose, share
-from kg.mapping.complaints import Complaints
 from kg.mapping.opening import opened
 from kg.mapping.running import Run, run
 from kg.sources import Context, families

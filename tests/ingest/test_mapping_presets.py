@@ -159,7 +159,14 @@ def test_the_nodes_of_technopolice_have_their_labels(technopolice: Said) -> None
     }
 
 
-# PLACSP
+# PLACSP. 2,370 numbers of winners; one of them, U00000000, stands for four consortia.
+
+CONSORTIA = {
+    "Técnicas Competitivas, S.A. - Teltronic S.A.U",
+    "UTE GÉVORA CONSTRUCCIONES, SA - CIVISGLOBAL, SLU",
+    "ALAUDA INGENIERÍA, S.A - URBANISTAS INGENIEROS, S.A.",
+    "UTE VIALTERRA - INTELEC",
+}
 
 
 @pytest.fixture(scope="module")
@@ -173,10 +180,17 @@ def placsp(tmp_path_factory: pytest.TempPathFactory) -> Said:
 def test_the_awards_of_placsp_add_up_to_the_cent(placsp: Said) -> None:
     won, amounts = placsp.of("WON"), placsp.of("HAS_AMOUNT", kind="award")
     assert len(won) == len({one.object for one in won}) == 3507
-    assert len({one.subject for one in won}) == 2370
+    assert len({one.subject for one in won}) == 2370 + len(CONSORTIA) - 1
     assert sum(Decimal(one.text) for one in amounts) == Decimal("957003898.96")
     assert {one.get("currency") for one in amounts} == {"EUR"}
     assert (placsp.problems, placsp.skipped) == ([], {})
+
+
+def test_consortia_that_share_a_number_of_zeros_are_not_one_winner(placsp: Said) -> None:
+    found = [one for one in placsp.entities if "U00000000" in one.notes]
+    assert {one.name for one in found} == CONSORTIA
+    assert len({one.id for one in found}) == 4
+    assert not [one for one in found if one.ids]
 
 
 def test_the_buyer_of_a_contract_of_placsp_comes_from_the_other_sheet(placsp: Said) -> None:

@@ -77,6 +77,46 @@ def test_other_keys_stand_in_where_all_are_empty() -> None:
     assert (first.id, other.id) == (entity_key("d", "", ["7"]), entity_key("d", "", ["x"]))
 
 
+@pytest.mark.parametrize(
+    "number",
+    ["U00000000", "***2707**", "000000001", "AB000000", "---------------", "XXXXXXXXX", "n/a"],
+)
+def test_a_number_that_only_fills_the_cell_makes_no_two_things_one(number: str) -> None:
+    numbers = (Number(Cells(), Cells(columns=("B",)), Cells()),)
+    for own in (
+        replace(NAMED, numbers=numbers),
+        replace(NAMED, properties={"dunsCode": Cells(columns=("B",))}),
+    ):
+        thing = replace(own, keys=("B",), keys_else=("A",))
+        found = [made(thing, name, number) for name in ("UTE Norte", "UTE Sur")]
+        assert [one.id for one in found if one] == [
+            entity_key("d", "", ["UTE Norte"]),
+            entity_key("d", "", ["UTE Sur"]),
+        ]
+
+
+def test_beside_a_sound_number_one_that_only_fills_the_cell_does_not_count() -> None:
+    numbers = tuple(Number(Cells(), Cells(columns=(name,)), Cells()) for name in "AB")
+    thing = replace(NAMED, keys=("A", "B"), keys_else=("A",), numbers=numbers)
+    found = made(thing, "A81638108", "000000000")
+    assert found is not None
+    assert found.id == entity_key("d", "", ["A81638108"])
+
+
+def test_a_key_that_is_no_number_of_a_register_counts_as_it_is() -> None:
+    thing = replace(NAMED, keys=("A",), keys_else=("B",))
+    found = made(thing, "Axon", "7")
+    assert found is not None
+    assert found.id == entity_key("d", "", ["Axon"])
+
+
+def test_without_other_keys_ids_are_those_of_other_tools() -> None:
+    thing = replace(NAMED, keys=("B",), properties={"dunsCode": Cells(columns=("B",))})
+    found = made(thing, "x", "000000000")
+    assert found is not None
+    assert found.id == entity_key("d", "", ["000000000"])
+
+
 def test_a_thing_has_the_values_of_its_row_and_their_place() -> None:
     found = made(NAMED, "Axon", "")
     assert found is not None

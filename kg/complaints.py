@@ -1,4 +1,4 @@
-"""What is wrong in a table, told so that ten thousand rows with one mistake are a few lines."""
+"""What is wrong in a file, told so that ten thousand rows with one mistake are a few lines."""
 
 from collections import Counter
 from pathlib import Path

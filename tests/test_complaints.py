@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from kg.case import Case
-from kg.mapping.complaints import MOST, Complaints
+from kg.complaints import MOST, Complaints
 from kg.sources import Context, Family
 
 
