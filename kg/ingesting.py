@@ -10,7 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
 
 from kg.case import Case
@@ -21,9 +21,22 @@ from kg.sources import Context, Family, adapter, families
 from kg.spool import Spool, read
 from kg.statements import Entity, Source, Statement
 from kg.tables import Problem
-from kg.taken import NAME, Taken, called, in_words, named_apart, parsed, register, registered, save
+from kg.taken import (
+    NAME,
+    Taken,
+    called,
+    in_words,
+    located,
+    named_apart,
+    parsed,
+    portable,
+    register,
+    registered,
+    save,
+)
 
 _HEAD = 65_536
+_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +64,14 @@ def ingest(
     A file that cannot be read is one Problem, and the others are read all the same.
     """
     known = {taken.file: taken for taken in register(case)}
+    asked = portable(case, options or {})
     for found in _by_file(given):
         if isinstance(found, Problem):
             yield found
             continue
         path, parts = found
         before = known.get(registered(case, path))
-        chosen = named_apart(case, parts[0], options or {}, before, known.values())
+        chosen = named_apart(case, parts[0], asked, before, known.values())
         try:
             report = _take(case, before, path, parts, format_, chosen)
         except DataError as error:
@@ -74,22 +88,34 @@ def ingest(
 def preview(
     case: Case, given: Sequence[str], format_: str = "", options: dict[str, str] | None = None
 ) -> Iterator[Report | Problem]:
-    """What files would say, without keeping it: the counts, and the first 20 values."""
+    """What files would say, without keeping it: the counts, and the first values."""
     for found in _by_file(given):
         if isinstance(found, Problem):
             yield found
             continue
         path, parts = found
-        said: list[object] = []
+        said = _Glance()
         try:
             family = _family(case, parts, format_)
-            context = _run(family, case, parts, options or {}, said.append)
+            context = _run(family, case, parts, options or {}, said.keep)
         except DataError as error:
             yield _problem(path, error)
             continue
-        statements = sum(1 for value in said if isinstance(value, Statement))
-        taken = Taken(str(path), family.name, "", "", context.records, statements)
-        yield _report(taken, context, sample=tuple(islice(said, 20)))
+        taken = Taken(str(path), family.name, "", "", context.records, said.statements)
+        yield _report(taken, context, sample=tuple(said.first))
+
+
+@dataclass(slots=True)
+class _Glance:
+    """The first values of many, and how many statements are among all."""
+
+    first: list[object] = field(default_factory=list)
+    statements: int = 0
+
+    def keep(self, value: object) -> None:
+        self.statements += isinstance(value, Statement)
+        if len(self.first) < _SHOWN:
+            self.first.append(value)
 
 
 def remove(case: Case, name: str) -> Taken:
@@ -113,9 +139,8 @@ def kept(case: Case) -> Iterator[Entity | Source | Statement | Problem]:
     """What all files of the case said; a spool that was deleted is made anew from its file."""
     for taken in register(case):
         if not _spool(case, taken).is_file():
-            found = list(
-                ingest(case, [str(case.root / taken.file)], taken.format, parsed(taken.options))
-            )
+            options = located(case, parsed(taken.options))
+            found = list(ingest(case, [str(case.root / taken.file)], taken.format, options))
             yield from (value for value in found if isinstance(value, Problem))
             if not _spool(case, taken).is_file():
                 continue
@@ -205,12 +230,13 @@ def _take(
     family = _family(case, parts, format_)
     parts = [called(part, options.get(NAME, "")) for part in parts]
     rests_on: Callable[..., list[Path]] = getattr(adapter(family), "rests_on", lambda *_: [])
-    sum_ = _sha256(path, *rests_on(case, parts, options))
+    own = located(case, options)
+    sum_ = _sha256(path, *rests_on(case, parts, own))
     taken = Taken(registered(case, path), family.name, sum_, in_words(options), 0, 0)
     if before and before.spool == taken.spool and _spool(case, before).is_file():
         return Report(before, is_new=False)
     with Spool(_spool(case, taken)) as spool:
-        context = _run(family, case, parts, options, spool.keep)
+        context = _run(family, case, parts, own, spool.keep)
     said = replace(taken, records=context.records, statements=spool.counts["statement"])
     report = _report(said, context)
     if report.is_vain:

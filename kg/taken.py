@@ -15,6 +15,9 @@ COLUMNS = ("file", "format", "sha256", "options", "records", "statements")
 NAME = "name"
 """The option that says what a file is called, where that is more than its own name."""
 
+FILES = ("mapping", "preset", "header_from")
+"""The options that may name a file of their own."""
+
 _PAIR = re.compile(r"(?:[^;]|;;)+")
 
 
@@ -58,6 +61,22 @@ def registered(case: Case, path: Path) -> str:
     """Relative to the case if it lies in it, so that a case can be moved with its files."""
     whole, root = path.resolve(), case.root.resolve()
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else whole.as_posix()
+
+
+def portable(case: Case, options: Mapping[str, str]) -> dict[str, str]:
+    """Options as they are kept: files that they name are named from the case, if they lie there.
+
+    So a case can be moved with its mappings, and read again from anywhere.
+    """
+    named = {key: Path(options[key]).expanduser() for key in FILES if options.get(key)}
+    own = {key: registered(case, path) for key, path in named.items() if path.is_file()}
+    return {**options, **own}
+
+
+def located(case: Case, options: Mapping[str, str]) -> dict[str, str]:
+    """Kept options as they are read with: the files that they name, wherever one stands."""
+    named = {key: case.root / options[key] for key in FILES if options.get(key)}
+    return {**options, **{key: str(path) for key, path in named.items() if path.is_file()}}
 
 
 def in_words(options: Mapping[str, str]) -> str:

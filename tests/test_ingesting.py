@@ -91,6 +91,21 @@ def test_a_changed_file_replaces_what_it_said_and_nothing_else(case: Case) -> No
     assert said == {"beta", "gamma"}
 
 
+def test_a_preview_shows_the_first_values_and_counts_them_all(case: Case) -> None:
+    rows = "".join(f"firm {n},client {n}\n" for n in range(200))
+    path = case.root / "many.csv"
+    path.write_text("firm,client\n" + rows, "utf-8")
+    (case.root / "many.yml").write_text(
+        "d:\n  queries:\n    - x: {say: [{subject: a, predicate: SUPPLIES, object: b}]}\n"
+        "      entities:\n        a: {schema: Company, key: firm}\n"
+        "        b: {schema: PublicBody, key: client}\n",
+        "utf-8",
+    )
+    mapping = str(case.root / "many.yml")
+    (report,) = reports(list(preview(case, [str(path)], "mapping", {"mapping": mapping})))
+    assert (report.taken.records, report.taken.statements, len(report.sample)) == (200, 200, 20)
+
+
 def test_a_preview_keeps_nothing(case: Case) -> None:
     (report,) = reports(list(preview(case, [deals(case, "firm,note\nacme,\n")])))
     assert report.taken.statements == 1

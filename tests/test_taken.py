@@ -13,7 +13,18 @@ from kg.ingesting import Report, ingest, kept
 from kg.inputs import inputs
 from kg.statements import Source, Statement
 from kg.tables import Problem
-from kg.taken import NAME, Taken, called, in_words, parsed, register, registered, save
+from kg.taken import (
+    NAME,
+    Taken,
+    called,
+    in_words,
+    located,
+    parsed,
+    portable,
+    register,
+    registered,
+    save,
+)
 
 TABLE = "firm;client;since\nAcme;Europol;2020\n"
 MAPPING = """
@@ -111,6 +122,53 @@ def test_a_file_in_the_case_is_registered_by_its_way_from_there(case: Case, tmp_
     assert registered(case, case.root / "files" / "a.csv") == "files/a.csv"
     assert registered(case, case.root / "files" / ".." / "a.csv") == "a.csv"
     assert registered(case, tmp_path / "a.csv") == (tmp_path / "a.csv").as_posix()
+
+
+def test_a_case_that_was_moved_is_read_again_with_its_mapping(case: Case, tmp_path: Path) -> None:
+    take(case, table(case, "deals.csv"))
+    before = list(kept(case))
+    (line,) = register(case)
+    assert line.options == "mapping=deals.yml"
+    moved = Case(case.root.rename(tmp_path / "elsewhere"))
+    shutil.rmtree(moved.derived)
+    assert list(kept(moved)) == before
+    assert register(moved) == [line]
+
+
+def test_the_mapping_of_a_case_counts_and_not_one_of_its_name_where_the_person_is(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(case, table(case, "deals.csv"))
+    before = list(kept(case))
+    (tmp_path / "deals.yml").write_text(MAPPING.replace("SUPPLIES", "OWNS"), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    shutil.rmtree(case.derived)
+    assert list(kept(case)) == before
+
+
+@pytest.mark.parametrize("written", ["deals.yml", "./deals.yml", "../case/deals.yml"])
+def test_a_mapping_is_the_same_however_its_path_is_written(
+    case: Case, monkeypatch: pytest.MonkeyPatch, written: str
+) -> None:
+    file = table(case, "deals.csv")
+    take(case, file)
+    monkeypatch.chdir(case.root)
+    (again,) = ingest(case, [file], "mapping", {"mapping": written})
+    assert isinstance(again, Report)
+    assert not again.is_new
+
+
+def test_a_mapping_that_lies_elsewhere_keeps_its_whole_path(case: Case, tmp_path: Path) -> None:
+    other = tmp_path / "my.yml"
+    other.write_text(MAPPING, "utf-8")
+    kept_as = portable(case, {"mapping": str(other), "delimiter": ";"})
+    assert kept_as == {"mapping": other.resolve().as_posix(), "delimiter": ";"}
+    assert located(case, kept_as) == kept_as
+
+
+def test_a_mapping_by_its_name_alone_stays_a_name(case: Case) -> None:
+    assert portable(case, {"preset": "atlas"}) == located(case, {"preset": "atlas"})
+    assert portable(case, {"preset": "atlas"}) == {"preset": "atlas"}
 
 
 def test_two_files_of_one_name_are_two_sources(case: Case) -> None:
