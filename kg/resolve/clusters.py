@@ -48,17 +48,18 @@ class Clusters:
         one, two = self.of(left), self.of(right)
         if one == two:
             return True
-        if clash(self.marks[one], self.marks[two]) or self._judged(one, two):
+        if one > two:
+            one, two = two, one
+        own, other = self.marks[one], self.marks[two]
+        if (own and other and clash(own, other)) or (self.apart and self._judged(one, two)):
             return False
-        one, two = min(one, two), max(one, two)
         self.head[two] = one
-        self.members[one] = self.all_of(one) + self.members.pop(two, [two])
-        self.marks[one] = _together(self.marks[one], self.marks[two])
+        self.members.setdefault(one, [one]).extend(self.members.pop(two, (two,)))
+        if other:
+            self.marks[one] = _together(own, other) if own else other
         return True
 
     def _judged(self, one: int, two: int) -> bool:
-        if not self.apart:
-            return False
         others = frozenset(self.all_of(two))
         return any(self.apart.get(at, frozenset()) & others for at in self.all_of(one))
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kg.resolve.clusters import Clusters, clash, marks
-from kg.resolve.growing import Likeness, grow
+from kg.resolve.growing import grow
 from kg.resolve.names import parse
 from kg.resolve.pairs import Pairs
 from kg.resolve.record import Record, record
@@ -175,16 +175,6 @@ def test_an_acronym_joins_but_does_not_count_against() -> None:
     assert grown(without, *pairs, by=strict) == [(0, 1)]
     assert parts(with_it) == [[0, 1, 2]]
     assert parts(without) == [[0, 1], [2]]
-
-
-def test_the_mean_is_of_all_pairs_between_two_clusters() -> None:
-    clusters = Clusters([{}] * 4)
-    likeness = Likeness(scored((0, 2, 0.9), (1, 2, 0.1)), 4)
-    assert likeness.mean(clusters, 0, 2) == pytest.approx(0.9)
-    assert clusters.join(0, 1)
-    assert likeness.mean(clusters, 0, 2) == pytest.approx(0.5)
-    assert likeness.mean(clusters, 2, 0) == pytest.approx(0.5)
-    assert likeness.mean(clusters, 0, 3) == 1.0
 
 
 TABLE = [

@@ -1,23 +1,18 @@
-"""Pairs as columns, clusters grown over them, scores in any company; and the same on Spark."""
+"""Pairs as columns, and scores that are the same in any company."""
 
 import gc
-from collections.abc import Sequence
-from itertools import combinations
-from random import Random
 
 import numpy as np
 import pytest
 
-from kg.resolve.clusters import Clusters
 from kg.resolve.engines import Local
 from kg.resolve.features import Comparison
-from kg.resolve.growing import grow
 from kg.resolve.mentions import mentions
 from kg.resolve.pairs import Pairs, likest
 from kg.resolve.pausing import no_collection
 from kg.resolve.record import Record, record
 from kg.resolve.resolving import resolve
-from kg.resolve.score import Weights, scores, weights
+from kg.resolve.score import scores, weights
 from kg.resolve.tiers import Edge
 from tests.resolve.many import made_up
 
@@ -44,60 +39,6 @@ def test_pairs_read_like_a_list_of_edges() -> None:
     assert [edge.right for edge in found.best_first()] == [2, 2, 1]
     assert list(found.where(found.score > 0.5)) == found[1:]
     assert list(pairs()) == []
-
-
-def reference(size: int, scored: Sequence[Edge], by: Weights) -> list[frozenset[int]]:
-    """Growing as one would write it down: all pairs between two clusters are looked up."""
-    score = {(edge.left, edge.right): edge.score for edge in scored}
-    parts = [frozenset([at]) for at in range(size)]
-    for edge in sorted(scored, key=lambda edge: (-edge.score, edge.left, edge.right)):
-        if edge.score < by.threshold:
-            break
-        one = next(part for part in parts if edge.left in part)
-        two = next(part for part in parts if edge.right in part)
-        between = [score[pair] for pair in combinations(sorted(one | two), 2) if pair in score]
-        inside = [
-            score[pair]
-            for part in (one, two)
-            for pair in combinations(sorted(part), 2)
-            if pair in score
-        ]
-        count = len(between) - len(inside)
-        if one != two and (sum(between) - sum(inside)) / count >= by.mean:
-            parts = [part for part in parts if part not in (one, two)] + [one | two]
-    return parts
-
-
-@pytest.mark.parametrize("seed", range(8))
-def test_clusters_grow_as_one_would_write_it_down(seed: int) -> None:
-    draw, size = Random(seed), 40
-    some = [
-        (one, two, draw.randrange(1, 200) / 200)
-        for one, two in combinations(range(size), 2)
-        if draw.random() < 0.15
-    ]
-    by = Weights(0.0, 0.5, 0.45, {})
-    clusters = Clusters([{} for _ in range(size)])
-    joined = list(grow(clusters, pairs(*some), by, np.zeros(size, np.bool_)))
-    parts = {frozenset(clusters.all_of(clusters.of(at))) for at in range(size)}
-    assert parts == set(reference(size, list(pairs(*some)), by))
-    assert len(joined) == size - len(parts)
-
-
-def test_one_likeness_does_not_chain_what_is_not_alike() -> None:
-    by = Weights(0.0, 0.5, 0.45, {})
-    chain = pairs((0, 1, 0.9), (1, 2, 0.8), (0, 2, 0.05))
-    clusters = Clusters([{} for _ in range(3)])
-    assert [edge.left for edge in grow(clusters, chain, by, np.zeros(3, np.bool_))] == [0]
-    assert clusters.of(2) == 2
-
-
-def test_an_acronym_does_not_count_for_the_mean() -> None:
-    by = Weights(0.0, 0.5, 0.45, {})
-    some = pairs((0, 1, 0.9), (1, 2, 0.8), (0, 2, 0.05))
-    clusters = Clusters([{} for _ in range(3)])
-    is_acronym = np.array([True, False, False])
-    assert len(list(grow(clusters, some, by, is_acronym))) == 2
 
 
 def test_a_score_is_the_same_alone_and_among_many_pairs() -> None:
