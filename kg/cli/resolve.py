@@ -8,6 +8,7 @@ import click
 from kg.cli import options
 
 if TYPE_CHECKING:
+    from kg.resolve.aliases import Aliases
     from kg.resolve.lists import NameList
     from kg.resolve.resolving import Resolution
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     default="local[*]",
     help="The Spark master: local[2], spark://HOST:7077, yarn or k8s://HOST.",
 )
+@click.option("--by-rules", is_flag=True, help="Leave the shipped tables of other names aside.")
 @options.as_json
 def command(
     file: Path,
@@ -41,6 +43,7 @@ def command(
     suggest: Path | None,
     engine: str,
     master: str,
+    by_rules: bool,
     as_json: bool,
 ) -> None:
     """Say which rows of your own list are one.
@@ -49,13 +52,16 @@ def command(
 
     Adds two columns: cluster (the first row of its cluster) and tier. T1 is the same identifier, T2
     the same name, T3 a known alias: these are sure. T4 is a likeness, for you to judge. A row alone
-    has no tier.
+    has no tier. Aliases of authorities and vendors count in their own country only, so tell it.
     """
     from kg.cli.output import save
+    from kg.resolve.aliases import aliases
     from kg.resolve.lists import read_list, suggestions, summary, with_clusters
 
     table = read_list(file, column, country or "")
-    found = _on_spark(table, master) if engine == "spark" else table.resolved()
+    known = None if by_rules else aliases()
+    is_far = engine == "spark"
+    found = _on_spark(table, master, known) if is_far else table.resolved(known=known)
     if suggest:
         save(suggest, suggestions(table, found))
     if output:
@@ -68,8 +74,8 @@ def command(
         click.echo(with_clusters(table, found), nl=False)
 
 
-def _on_spark(table: "NameList", master: str) -> "Resolution":
+def _on_spark(table: "NameList", master: str, known: "Aliases | None") -> "Resolution":
     from kg.resolve.spark import on_spark
 
     with on_spark(master) as spark:
-        return table.resolved(spark)
+        return table.resolved(spark, known)

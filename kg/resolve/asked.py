@@ -34,11 +34,12 @@ class _Link:
         return f"{self.word}: {which}{self.why}\n"
 
 
-def why(known: Known, left: str, right: str, lang: str = "en") -> str:
+def why(known: Known, left: str, right: str, lang: str = "en", country: str = "") -> str:
     """What was judged of a pair, if anything, and the score of its names in words.
 
     Of two ids that are one by now, the steps that lead from one to the other are told, and their
-    own names compared; else an id stands for all that is one with it.
+    own names compared; else an id stands for all that is one with it. ``country`` is that of names
+    which are no ids.
     """
     head = known.clusters.head
     if left != right and head(left) == head(right):
@@ -46,7 +47,7 @@ def why(known: Known, left: str, right: str, lang: str = "en") -> str:
     else:
         links, whole = list(_judged(known, left, right)), True
     told = "".join(link.told({left, right}) for link in links)
-    one, other = (_record(known, text, whole) for text in (left, right))
+    one, other = (_record(known, text, whole, country) for text in (left, right))
     return told + explained(one, other, lang)
 
 
@@ -85,10 +86,10 @@ def _same(known: Known, whole: str) -> Iterable[_Link]:
             yield _Link((join.into, join.id), join.tier, join.why)
 
 
-def _record(known: Known, text: str, whole: bool) -> Record:
+def _record(known: Known, text: str, whole: bool, country: str) -> Record:
     """The record of an id, or of all that is one with it; anything else is a name."""
     if text not in known.entities:
-        return record(text, text)
+        return record(text, text, country)
     head = known.clusters.head(text)
     if not whole or head not in known.entities:
         return of_entity(known.entities[text])

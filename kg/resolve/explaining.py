@@ -6,8 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.resolve.aliases import aliases
 from kg.resolve.clusters import clash, marks
 from kg.resolve.features import FEATURES, Comparison
+from kg.resolve.known import both, shown
 from kg.resolve.mentions import mentions
 from kg.resolve.record import Record
 from kg.resolve.score import Waterfall, scores, waterfall, weights
@@ -87,6 +89,9 @@ def verdict(left: Record, right: Record, lang: str = "en") -> str:
         return told["apart"].format(what=told.get(f"mark_{what.partition(' ')[0]}", what))
     if edge := next(certain([left, right]), None):
         return f"{edge.tier}: {told[edge.tier]}"
+    if names := both(aliases(), left, right):
+        name = shown(*names)
+        return f"T3: {told['known'].format(name=name.name, of=name.of, source=name.source)}"
     return told["open"]
 
 

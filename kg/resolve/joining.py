@@ -10,9 +10,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from kg.resolve.aliases import aliases
 from kg.resolve.clusters import Clusters, Marks, clash
 from kg.resolve.explaining import briefs
 from kg.resolve.grounds import by_alias, by_number, is_sure
+from kg.resolve.known import by_tables
 from kg.resolve.parties import Party, is_eligible, marks_of, party, shared, torn
 from kg.resolve.resolving import resolve
 from kg.resolve.score import weights
@@ -106,13 +108,15 @@ class _Joining:
         return Joined(tuple(self._same(joined)), tuple(self._suggested(refused)))
 
     def _edges(self) -> Iterator[tuple[Edge, bool]]:
-        """By number, by name, then by alias, among those that are still apart."""
+        """By number, by name, by alias, then by the tables, among those that are still apart."""
         yield from by_number(self.parties)
         self.unclear |= torn(self.parties, self.clusters.of)
         yield from self._by_name("T2")
         for edge in by_alias(self.parties, self.unclear):
             yield edge, self._is_sure(edge)
         yield from self._by_name("T3")
+        for edge in by_tables(self.parties, aliases()):
+            yield edge, True
 
     def _by_name(self, tier: str) -> Iterator[tuple[Edge, bool]]:
         """The edges of a tier between names, each name of a cluster once."""

@@ -8,6 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from kg.errors import DataError, did_you_mean
+from kg.resolve.aliases import Aliases
 from kg.resolve.engines import Engine
 from kg.resolve.explaining import briefs
 from kg.resolve.pausing import no_collection
@@ -31,9 +32,9 @@ class NameList:
     rows: Sequence[Sequence[str]]
     records: Sequence[Record]
 
-    def resolved(self, engine: Engine | None = None) -> Resolution:
+    def resolved(self, engine: Engine | None = None, known: Aliases | None = None) -> Resolution:
         """The clusters of the list; pairs are found and scored by the engine, or here."""
-        return resolve(self.records, engine=engine)
+        return resolve(self.records, engine=engine, known=known)
 
 
 @no_collection()

@@ -4,11 +4,14 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from kg.resolve.aliases import Aliases
 from kg.resolve.clusters import Clusters, Marks, clash, marks
 from kg.resolve.engines import Engine, Local
 from kg.resolve.growing import grow
+from kg.resolve.known import by_known
 from kg.resolve.mentions import mentions
 from kg.resolve.pairs import Pairs, likest
 from kg.resolve.pausing import no_collection
@@ -59,11 +62,13 @@ def resolve(
     different: Iterable[tuple[int, int]] = (),
     by: Weights | None = None,
     engine: Engine | None = None,
+    known: Aliases | None = None,
 ) -> Resolution:
     """Resolve a table; where, says the engine.
 
     ``different`` are pairs, by place, that a person has judged, and not the same: different,
-    related, or unsure. They are neither merged nor suggested again.
+    related, or unsure. They are neither merged nor suggested again. ``known`` are other names that
+    sources give; without them only the rules count.
     """
     clock, by = _Clock(), by or weights()
     node = _nodes(records)
@@ -72,7 +77,8 @@ def resolve(
     given: list[Marks] = [marks(record) for record in distinct]
     apart = _apart(different, node)
     clusters = Clusters(list(given), apart)
-    merged = [edge for edge in certain(distinct) if clusters.join(edge.left, edge.right)]
+    edges = chain(certain(distinct), by_known(distinct, known) if known else ())
+    merged = [edge for edge in edges if clusters.join(edge.left, edge.right)]
     core = clusters.heads()
     clock.lap("merge")
     table = mentions(distinct)
