@@ -1,6 +1,6 @@
 """Statements of the Beneficial Ownership Data Standard, version 0.4."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from kg.statements import Source
 from kg.tables import Problem
 
 _LISTS = ("statements",)
+_NO_SUBJECT = "relationship whose subject is not named"
 _OLD = "is a statement of BODS before 0.4; convert the file first"
 
 
@@ -33,12 +34,12 @@ def ingest(context: Context) -> None:
                 message = str(error).removeprefix(f"{file.name}: ")
                 context.add(Problem(Path(file.name), 0, "", message))
         for _, versions in shelf.processes():
-            last = _last(versions)
-            if last.value["recordType"] == "relationship":
-                ties.lay(last)
-            context.unread.update(ownership.unread(last.value))
-            for fragment in ownership.fragments(last.value, _place(last)):
-                gathered.add(fragment)
+            for last in _holding(context, versions):
+                if last.value["recordType"] == "relationship":
+                    ties.lay(last)
+                context.unread.update(ownership.unread(last.value))
+                for fragment in ownership.fragments(last.value, _place(last)):
+                    gathered.add(fragment)
         telling = Telling(context, gathered, manners)
         telling.tell()
         for _, (given,) in ties.processes():
@@ -82,6 +83,19 @@ def _wrong(value: Mapping[str, Any]) -> tuple[str, str] | None:
     if kind not in ("entity", "person", "relationship"):
         return f"recordType {kind!r} is none of entity, person, relationship", "unknown recordType"
     return None
+
+
+def _holding(context: Context, versions: list[Given]) -> Iterator[Given]:
+    """The statements that hold: some publishers give a relationship the id of its company."""
+    by_kind: dict[str, list[Given]] = {}
+    for one in versions:
+        by_kind.setdefault(one.value["recordType"], []).append(one)
+    if {"entity", "person"} <= by_kind.keys():
+        second = [kind for kind in by_kind if kind != "relationship"][1]
+        dropped = by_kind.pop(second)[0]
+        message = f"{dropped.ocid!r} is an entity and a person; the first is believed"
+        context.add(Problem(Path(dropped.file), 0, "recordType", message))
+    yield from map(_last, by_kind.values())
 
 
 def _last(versions: list[Given]) -> Given:
@@ -131,16 +145,19 @@ def _tell_unnamed(
             context.add(Problem(Path(given.file), given.document, "recordId", message))
     if not tie.reason:
         return
+    if not tie.subject:
+        context.skip(f"{_NO_SUBJECT} ({tie.reason})")
+        return
     subject = telling.end(tie.subject)
     if subject is None:
         return
     context.say(
         subject.id,
         "HAS_STATUS",
-        text=ownership.UNNAMED,
+        text=tie.declared,
         source=manners[given.file].source.id,
         locator=_place(given).partition(FILE_END)[2],
-        says=f"{subject.name} declares that an owner is not named: {tie.reason}.",
+        says=f"{subject.name} declares of its owners: {tie.declared} ({tie.reason}).",
         certainty="stated",
         kind="beneficial ownership",
         reason=tie.reason,

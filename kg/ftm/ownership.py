@@ -14,6 +14,12 @@ from kg.statements import digest
 UNNAMED = "an owner is not named"
 """What is said of a company that declares an owner it does not, or cannot, name."""
 
+_DECLARED = {
+    "noBeneficialOwners": "has no beneficial owner",
+    "subjectExemptFromDisclosure": "need not name its owners",
+}
+"""What else it may declare in place of an owner, by the codes of the standard."""
+
 _SAFE = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z.\-]*[0-9A-Za-z])?")
 _BENEFICIAL = "beneficial owner"
 _NO_NAME = {
@@ -26,8 +32,7 @@ _SCHEMATA = {"state": "PublicBody", "stateBody": "PublicBody"}
 _OWNING = frozenset(
     (
         *("shareholding", "votingRights", "rightsToSurplusAssetsOnDissolution"),
-        *("rightToProfitOrIncome", "enjoymentAndUseOfAssets", "rightToProfitOrIncomeFromAssets"),
-        "rightsToSurplusAssets",
+        *("rightsToProfitOrIncome", "enjoymentAndUseOfAssets", "rightToProfitOrIncomeFromAssets"),
     )
 )
 _OFFICES = frozenset(
@@ -37,6 +42,11 @@ _OFFICES = frozenset(
     )
 )
 _READ = {
+    "": {
+        *("statementId", "statementDate", "publicationDetails", "recordId", "recordType"),
+        *("recordStatus", "recordDetails", "declarationSubject", "source"),
+    },
+    "source": {"type", "url", "retrievedAt", "description"},
     "entity": {
         *("isComponent", "entityType", "name", "alternateNames", "identifiers", "jurisdiction"),
         *("foundingDate", "dissolutionDate", "addresses", "unspecifiedEntityDetails", "uri"),
@@ -46,12 +56,16 @@ _READ = {
         "unspecifiedPersonDetails",
     },
     "relationship": {"isComponent", "subject", "interestedParty", "interests"},
+    "interest": {
+        *("type", "directOrIndirect", "beneficialOwnershipOrControl", "details", "share"),
+        *("startDate", "endDate"),
+    },
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What a relationship joins. ``reason`` is the code for why there is no ``party``."""
+    """What a relationship joins. ``reason`` is the code for why one of the two is not named."""
 
     subject: str
     party: str
@@ -59,6 +73,11 @@ class Tie:
     description: str = ""
     since: str = ""
     until: str = ""
+
+    @property
+    def declared(self) -> str:
+        """What the company says of its owners where it names none."""
+        return _DECLARED.get(self.reason, UNNAMED)
 
 
 def record_id(text: str) -> str:
@@ -73,14 +92,14 @@ def tie(statement: Mapping[str, Any]) -> Tie | None:
     held = _table(statement["recordDetails"])
     subject, party = held.get("subject"), held.get("interestedParty")
     unknown = _table(subject) or _table(party)
-    spans = [_span(one) for one in _tables(held.get("interests"))]
+    spans = [_span(one) for one in _tables(held.get("interests"))] or [("", "")]
     return Tie(
         record_id(subject) if isinstance(subject, str) else "",
         record_id(party) if isinstance(party, str) else "",
         str(unknown.get("reason") or ("unknown" if unknown else "")),
         str(unknown.get("description") or ""),
-        spans[0][0] if spans else "",
-        spans[0][1] if spans else "",
+        spans[0][0],
+        spans[0][1] or _closed(statement),
     )
 
 
@@ -100,9 +119,15 @@ def fragments(statement: Mapping[str, Any], at: str) -> Iterator[Fragment]:
 
 def unread(statement: Mapping[str, Any]) -> Counter[str]:
     """The details of a record that nobody reads; of persons much is none of our business."""
-    kind = str(statement["recordType"])
-    held = _table(statement["recordDetails"])
-    return Counter(f"{kind}.{key}" for key in held if key not in _READ[kind] and held[key])
+    kind, held = str(statement["recordType"]), _table(statement["recordDetails"])
+    parts = [("", statement), ("source", _table(statement.get("source"))), (kind, held)]
+    parts += [("interest", one) for one in _tables(held.get("interests"))]
+    return Counter(
+        f"{name}.{key}".lstrip(".")
+        for name, part in parts
+        for key in part
+        if key not in _READ[name] and part[key]
+    )
 
 
 def _entity(held: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -161,16 +186,16 @@ def _interests(
     found = tie(statement)
     if found is None or not (found.subject and found.party):
         return
-    closed = str(statement.get("statementDate") or "") * (statement.get("recordStatus") == "closed")
+    closed = _closed(statement)
     for number, one in enumerate(_tables(held.get("interests")) or [{}], 1):
         type_ = str(one.get("type") or "unknownInterest")
         since, until = _span(one)
         is_beneficial = one.get("beneficialOwnershipOrControl") is True
         values = {
             "startDate": [since],
-            "endDate": [until or _day(closed)],
+            "endDate": [until or closed],
             "status": [str(one.get("directOrIndirect") or "")],
-            "summary": [str(one.get("details") or "")],
+            "summary": [", ".join(filter(None, (str(one.get("details") or ""), _bound(one))))],
             "sourceUrl": [_page(statement)],
         }
         if type_ in _OFFICES:
@@ -196,6 +221,19 @@ def _share(share: Mapping[str, Any]) -> str:
     if low and high:
         return f"{low}-{high}"
     return f">={low}" if low else f"<={high}" if high else ""
+
+
+def _bound(interest: Mapping[str, Any]) -> str:
+    """That the share lies within its bounds, where they are not part of it."""
+    share = _table(interest.get("share"))
+    words = (("over", "exclusiveMinimum"), ("under", "exclusiveMaximum"))
+    found = [f"{word} {share[key]}" for word, key in words if share.get(key) is not None]
+    return f"share {' and '.join(found)} percent" if found else ""
+
+
+def _closed(statement: Mapping[str, Any]) -> str:
+    """The day on which a record was declared to be true no more."""
+    return _day(statement.get("statementDate")) if statement.get("recordStatus") == "closed" else ""
 
 
 def _first(table: Mapping[str, Any], *keys: str) -> str:

@@ -90,6 +90,90 @@ def test_an_owner_who_is_not_named_is_told_of_and_never_made_a_person(
     assert found.problems == []
 
 
+@pytest.mark.parametrize(
+    ("reason", "text"),
+    [
+        ("noBeneficialOwners", "has no beneficial owner"),
+        ("subjectExemptFromDisclosure", "need not name its owners"),
+        ("interestedPartyExemptFromDisclosure", "an owner is not named"),
+        ("interestedPartyHasNotProvidedInformation", "an owner is not named"),
+        ("informationUnknownToPublisher", "an owner is not named"),
+        ("unknown", "an owner is not named"),
+    ],
+)
+def test_a_company_without_an_owner_is_not_one_that_does_not_name_him(
+    said: Say, tmp_path: Path, reason: str, text: str
+) -> None:
+    found = heard(said, tmp_path, company("a"), owns({"reason": reason}, "a"))
+    (one,) = found.statements
+    assert (one.subject, one.text, one.get("reason")) == ("a", text, reason)
+
+
+def test_what_a_closed_record_declares_held_until_its_day(said: Say, tmp_path: Path) -> None:
+    closed = owns({"reason": "unknown"}, "a") | {"recordStatus": "closed"}
+    (one,) = heard(said, tmp_path, company("a"), closed).statements
+    assert one.get("until") == "2024-01-01"
+
+
+def test_a_relationship_whose_subject_is_not_named_is_counted_and_says_nothing(
+    said: Say, tmp_path: Path
+) -> None:
+    unnamed = owns("p", {"reason": "informationUnknownToPublisher"}, {"type": "shareholding"})
+    found = heard(said, tmp_path, person("p"), unnamed)
+    assert found.statements == []
+    assert found.skipped == {
+        "relationship whose subject is not named (informationUnknownToPublisher)": 1
+    }
+
+
+def test_a_relationship_that_has_the_number_of_its_company_does_not_replace_it(
+    said: Say, tmp_path: Path
+) -> None:
+    """Seen in statements about British companies: both are called by the company's number."""
+    tie = owns({"reason": "noBeneficialOwners"}, "00844529") | {"recordId": "00844529"}
+    found = heard(said, tmp_path, company("00844529", "Alpha Ltd"), tie)
+    assert [entity.name for entity in found.entities] == ["Alpha Ltd"]
+    assert [one.subject for one in found.statements] == ["00844529"]
+    assert found.problems == []
+
+
+@pytest.mark.parametrize("is_company_first", [True, False])
+def test_a_record_that_is_a_person_and_a_company_is_told_and_not_made_one(
+    said: Say, tmp_path: Path, is_company_first: bool
+) -> None:
+    both = [company("x"), person("x")]
+    found = heard(said, tmp_path, *(both if is_company_first else both[::-1]))
+    assert [one.label for one in found.entities] == ["Company" if is_company_first else "Person"]
+    (problem,) = found.problems
+    assert problem.message == "'x' is an entity and a person; the first is believed"
+
+
+def test_a_right_to_profit_is_owning_with_or_without_a_share(said: Say, tmp_path: Path) -> None:
+    right = {"type": "rightsToProfitOrIncome"}
+    found = heard(said, tmp_path, company("a"), person("p"), owns("p", "a", right))
+    assert found.triples() == {("p", "OWNS", "a")}
+
+
+def test_bounds_that_a_share_does_not_reach_are_noted(said: Say, tmp_path: Path) -> None:
+    share = {"exclusiveMinimum": 25, "exclusiveMaximum": 50}
+    interest = {"type": "shareholding", "share": share, "details": "class A"}
+    (one,) = heard(said, tmp_path, company("a"), person("p"), owns("p", "a", interest)).of("OWNS")
+    assert (one.get("min"), one.get("max")) == ("25", "50")
+    assert one.get("note") == "class A, share over 25 and under 50 percent"
+
+
+def test_what_nobody_reads_of_a_statement_is_counted_wherever_it_stands(
+    said: Say, tmp_path: Path
+) -> None:
+    tie = owns("p", "a", {"type": "shareholding", "shareClass": "A"})
+    tie |= {
+        "annotations": [{"motivation": "commenting"}],
+        "source": {"assertedBy": [{"name": "A"}]},
+    }
+    found = heard(said, tmp_path, company("a"), person("p"), tie)
+    assert found.unread == {"annotations": 1, "source.assertedBy": 1, "interest.shareClass": 1}
+
+
 def test_companies_that_own_each_other_are_told_both_ways(said: Say, tmp_path: Path) -> None:
     half = {"type": "shareholding", "share": {"exact": 50}}
     found = heard(said, tmp_path, company("a"), company("b"), owns("a", "b", half),
