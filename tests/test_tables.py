@@ -2,10 +2,12 @@
 
 import codecs
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from kg.tables import Row, read, write
+from kg.tables.records import Record, records
 from tests.spreadsheets import COLUMNS, cells, rows_of, saved
 
 HOSTILE = [
@@ -145,3 +147,22 @@ def test_a_lone_carriage_return_ends_no_row(tmp_path: Path) -> None:
     assert [row.cells for row in read(path, ("a", "b")) if isinstance(row, Row)] == [
         {"a": "x\ny", "b": "z"}
     ]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_line_reads_the_same_with_quotes_and_without(seed: int) -> None:
+    draw = Random(seed)
+    rows = [
+        ["".join(draw.choices("ab ;é\t", k=draw.randrange(4))) for _ in range(draw.randrange(1, 5))]
+        for _ in range(30)
+    ]
+    plain = "".join(",".join(row) + "\n" for row in rows)
+    quoted = "".join(",".join(f'"{cell}"' for cell in row) + "\n" for row in rows)
+    mixed = "".join(draw.choice(lines) for lines in zip(*map(lined, (plain, quoted)), strict=True))
+    told = [Record(at, row) for at, row in enumerate(rows, 1) if "".join(row).strip()]
+    for text in (plain, quoted, mixed, mixed.rstrip("\n")):
+        assert list(records(text, ",")) == told
+
+
+def lined(text: str) -> list[str]:
+    return text.splitlines(keepends=True)

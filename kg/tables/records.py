@@ -34,14 +34,17 @@ def records(text: str, delimiter: str, line: int = 1) -> Iterator[Record | Torn]
     field = _field(delimiter)
     width, at = 0, 0
     while at < len(text):
-        found, end = _record(text, at, line, field)
-        if isinstance(found, Record) and width and _swallows(found, text[at:end], width):
-            found = Torn(line, _first_long(found.cells))
+        end = _next_line(text, at)
+        found: Record | Torn
+        if '"' in (plain := text[at:end]):
+            found, end = _quoted(text, at, line, field, width)
+        else:
+            found = Record(line, plain.rstrip("\n").split(delimiter))
         if isinstance(found, Torn):
-            end = _next_line(text, at)
-        if isinstance(found, Torn) or any(map(str.strip, found.cells)):
             yield found
-            width = width or (len(found.cells) if isinstance(found, Record) else 0)
+        elif any(map(str.strip, found.cells)):
+            yield found
+            width = width or len(found.cells)
         line += text.count("\n", at, end)
         at = end
 
@@ -50,6 +53,16 @@ def _field(delimiter: str) -> re.Pattern[str]:
     ends = re.escape(delimiter) + r"\n"
     quoted = rf' *+"([^"]*+(?:""[^"]*+)*+)" *+(?=[{ends}]|\Z)'
     return re.compile(rf"{quoted}|([^{ends}]*+)")
+
+
+def _quoted(
+    text: str, at: int, line: int, field: re.Pattern[str], width: int
+) -> tuple[Record | Torn, int]:
+    """A record with quotes in its first line, and where the next one begins."""
+    found, end = _record(text, at, line, field)
+    if isinstance(found, Record) and width and _swallows(found, text[at:end], width):
+        found = Torn(line, _first_long(found.cells))
+    return found, _next_line(text, at) if isinstance(found, Torn) else end
 
 
 def _record(text: str, at: int, line: int, field: re.Pattern[str]) -> tuple[Record | Torn, int]:
