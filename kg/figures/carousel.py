@@ -1,14 +1,26 @@
 """Pages of a figure: one, or several where one would be too dense, or none and why."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from math import ceil
 
 from kg.errors import ViewError
 from kg.figures.kinds import SUMMARY, Kind, kind_of
 from kg.figures.page import Page, Part, fits, page
 from kg.figures.paper import Paper, sheets
 from kg.figures.summary import captioned
+from kg.figures.units import Unit, ids_of
 from kg.views.picture import Picture
+
+Whole = tuple[str, ...]
+"""Ids that stand on one part."""
+Share = list[Whole]
+"""What one part shows."""
+_EVEN = (1.0, 1.15, 1.3)
+"""A part may be so many times as full as the mean."""
+_FEW = 7
+"""Where parts have fewer ids than this, they are rather empty."""
 
 
 def pages(picture: Picture, size: str) -> list[Page]:
@@ -53,69 +65,107 @@ def _worth(found: Page) -> tuple[float, float]:
 
 
 def _split(picture: Picture, kind: Kind, paper: Paper) -> list[tuple[Picture, Paper]] | None:
-    """Parts that fit, as few as will do and about as full; nothing if a single unit is too much."""
-    units = kind.units(picture)
-    if not units or paper.pages < 2:
+    """Parts that fit, as few as will do and about as full; nothing if a single unit is too much.
+
+    Stories stay whole, unless that leaves pages rather empty and single ids take fewer.
+    """
+    told = kind.units(picture)
+    if not told or paper.pages < 2:
         return None
-    counts = _filled(picture, kind, paper, units, len(units))
+    room = _Paper(picture, kind, paper, 1)
+    units = [whole for unit in told for whole in _whole(room, unit)]
+    singles: Share = [(id_,) for unit in units for id_ in unit]
+    shares = _shared(room, units)
+    if shares and len(units) < len(singles) < len(shares) * _FEW:
+        shares = min(shares, _shared(room, singles) or shares, key=len)
+    return [(kind.part(picture, _ids(share)), paper) for share in shares] if shares else None
+
+
+def _shared(room: "_Paper", units: Share) -> list[Share] | None:
+    """The units in shares that fit, about as full; nothing if one does not fit."""
+    counts = _filled(room, units, len(_ids(units)))
     if counts is None:
         return None
-    even = _filled(picture, kind, paper, units, -(-len(units) // len(counts)))
-    best = even if even and len(even) == len(counts) else counts
+    mean = len(_ids(units)) / len(counts)
+    evens = (_filled(room, units, ceil(mean * more)) for more in _EVEN)
+    best = next((even for even in evens if even and len(even) == len(counts)), counts)
     starts = [sum(best[:place]) for place in range(len(best))]
     shares = [units[start : start + count] for start, count in zip(starts, best, strict=True)]
-    if kind.is_loose:
-        shares = _fewer(picture, kind, paper, shares)
-    return [(kind.part(picture, set(share)), paper) for share in shares]
+    return _fewer(room, shares) if room.kind.is_loose else shares
 
 
-def _fewer(
-    picture: Picture, kind: Kind, paper: Paper, shares: Sequence[Sequence[str]]
-) -> list[Sequence[str]]:
+def _whole(room: "_Paper", unit: Unit) -> Iterator[Whole]:
+    """The unit, or where it does not fit on a page, its units that do; at the end single ids."""
+    ids = ids_of(unit)
+    if len(ids) < 2 or room.takes([ids]):
+        yield ids
+        return
+    inner = unit if len(unit) > 1 else unit[0]
+    if all(isinstance(each, str) for each in inner):
+        half = -(-len(inner) // 2)
+        inner = (tuple(inner[:half]), tuple(inner[half:]))
+    for each in inner:
+        yield from _whole(room, each)
+
+
+def _ids(share: Sequence[Whole]) -> set[str]:
+    return {id_ for unit in share for id_ in unit}
+
+
+def _fewer(room: "_Paper", shares: Sequence[Share]) -> list[Share]:
     """The shares with thin ones put into others that have room for them; the thinnest first."""
     found = list(shares)
-    mean = sum(map(len, shares)) / len(shares)
-    for thin in sorted(shares, key=len):
-        if len(thin) > mean or not any(each is thin for each in found):
+    mean = sum(len(_ids(share)) for share in shares) / len(shares)
+    for thin in sorted(shares, key=lambda share: len(_ids(share))):
+        if len(_ids(thin)) > mean or not any(each is thin for each in found):
             continue
         for place, other in enumerate(found):
-            room = _Paper(picture, kind, paper, place + 1)
-            if other is not thin and room.takes([*other, *thin]):
+            if other is not thin and room.at(place + 1).takes([*other, *thin]):
                 found[place] = [*other, *thin]
                 found = [each for each in found if each is not thin]
                 break
-    return _evened(picture, kind, paper, found)
+    return _evened(room, found)
 
 
-def _evened(
-    picture: Picture, kind: Kind, paper: Paper, shares: list[Sequence[str]]
-) -> list[Sequence[str]]:
+def _evened(room: "_Paper", shares: list[Share]) -> list[Share]:
     """The shares; what is still very thin takes half of what stands before it."""
-    mean = sum(map(len, shares)) / len(shares)
+    mean = sum(len(_ids(share)) for share in shares) / len(shares)
     for place in range(1, len(shares)):
-        both = [*shares[place - 1], *shares[place]]
-        halves = (both[: -(-len(both) // 2)], both[-(-len(both) // 2) :])
-        rooms = [_Paper(picture, kind, paper, number) for number in (place, place + 1)]
-        is_thin = len(shares[place]) * 3 < mean
-        if is_thin and all(room.takes(half) for room, half in zip(rooms, halves, strict=True)):
-            shares[place - 1 : place + 1] = halves
+        if len(_ids(shares[place])) * 3 >= mean:
+            continue
+        for halves in _halves([*shares[place - 1], *shares[place]]):
+            rooms = (room.at(place), room.at(place + 1))
+            if all(each.takes(half) for each, half in zip(rooms, halves, strict=True)):
+                shares[place - 1 : place + 1] = halves
+                break
     return shares
 
 
-def _filled(
-    picture: Picture, kind: Kind, paper: Paper, units: Sequence[str], most: int
-) -> list[int] | None:
-    """How many units stand on each page, one page after the other filled."""
+def _halves(units: Share) -> Iterator[tuple[Share, Share]]:
+    """Two shares of units, cut between two of them or, where one is most of it, within it."""
+    singles: Share = [(id_,) for unit in units for id_ in unit]
+    for cut in (units, singles):
+        half = -(-len(cut) // 2)
+        yield cut[:half], cut[half:]
+
+
+def _filled(room: "_Paper", units: Share, most: int) -> list[int] | None:
+    """How many units stand on each page, one page after the other filled with ids, so many each."""
     found: list[int] = []
     start = 0
-    while start < len(units) and len(found) <= paper.pages:
-        room = _Paper(picture, kind, paper, len(found) + 1)
-        count = _most(room, units[start : start + most])
+    while start < len(units) and len(found) <= room.paper.pages:
+        count = _most(room.at(len(found) + 1), _first(units[start:], most))
         if not count:
             return None
         found.append(count)
         start += count
     return found
+
+
+def _first(units: Share, most: int) -> Share:
+    """The first units with so many ids, one at least."""
+    sums = accumulate(map(len, units))
+    return units[: max(1, sum(total <= most for total in sums))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +177,17 @@ class _Paper:
     paper: Paper
     number: int
 
-    def takes(self, units: Sequence[str]) -> bool:
+    def at(self, number: int) -> "_Paper":
+        """The page as another part."""
+        return replace(self, number=number)
+
+    def takes(self, units: Sequence[Whole]) -> bool:
         """Whether these units fit."""
-        part = self.kind.part(self.picture, set(units))
+        part = self.kind.part(self.picture, _ids(units))
         return fits(part, self.kind, self.paper, self.number)
 
 
-def _most(room: _Paper, units: Sequence[str]) -> int:
+def _most(room: _Paper, units: Share) -> int:
     """How many of the first units fit on one page."""
     low, high, step = 0, len(units), 8
     while low < high:

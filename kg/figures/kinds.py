@@ -18,6 +18,7 @@ from kg.figures.summary import summary
 from kg.figures.tiles import part_of_countries, tiles
 from kg.figures.timeline import timeline
 from kg.figures.units import (
+    Unit,
     part_of_contracts,
     part_of_lines,
     part_of_marks,
@@ -41,7 +42,7 @@ class Kind:
     notes: Callable[[Picture, Words, int], Notes]
     entries: Callable[[Picture, Words], Sequence[Entry]]
     draw: Callable[[Picture, Notes, Words, Room], Drawing | None]
-    units: Callable[[Picture], Sequence[str]]
+    units: Callable[[Picture], Sequence[Unit]]
     """What a figure is split between, in the order of parts: ids of lines or of marks."""
     part: Callable[[Picture, Set[str]], Picture]
     """The picture of some units."""

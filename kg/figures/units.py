@@ -12,18 +12,28 @@ from kg.layout.columns import columns
 from kg.layout.components import components
 from kg.views.picture import Line, Mark, Picture
 
+Unit = str | tuple["Unit", ...]
+"""An id, or units that tell one story: they stay on one part where they fit on it."""
 
-def units_of_lines(picture: Picture) -> Sequence[str]:
-    """The ids of all lines, so that those that belong together follow each other.
 
-    By parts that hang together, the largest first, then by the place of the hub that lines share.
-    What no drawn line touches comes last.
+def ids_of(unit: Unit) -> tuple[str, ...]:
+    """All ids in a unit, in order."""
+    if isinstance(unit, str):
+        return (unit,)
+    return tuple(id_ for inner in unit for id_ in ids_of(inner))
+
+
+def units_of_lines(picture: Picture) -> Sequence[Unit]:
+    """The ids of all lines by what hangs together, and in that by what they are about.
+
+    The largest part first; what no drawn line touches comes last.
     """
     drawn = connectors(picture)
-    return [*_ordered(picture, drawn), *_alone(picture, drawn)]
+    return [*_stories(picture, drawn), *_alone(picture, drawn)]
 
 
-def _ordered(picture: Picture, drawn: Sequence[Connector]) -> list[str]:
+def _stories(picture: Picture, drawn: Sequence[Connector]) -> list[Unit]:
+    """What hangs together; in it every system or contract with all its ties, as rows place them."""
     if not drawn:
         return []
     found = flow(picture, drawn)
@@ -31,12 +41,32 @@ def _ordered(picture: Picture, drawn: Sequence[Connector]) -> list[str]:
     pairs = [(each.start, each.end) for each in drawn]
     parts = components((mark.id for mark in picture.marks), pairs)
     where = {id_: number for number, part in enumerate(parts) for id_ in part}
+    about = _about(picture, drawn)
+    stories: dict[int, dict[str, dict[int, list[str]]]] = {}
     ordered = sorted(
-        (where[tree.hub], places[tree.hub], tree.number, places[tree.far(each)], each.key, each)
+        (where[tree.hub], places[about[each.key]], about[each.key], tree.number,
+         places[tree.far(each)], each.key, each)
         for tree in found.trees
         for each in tree.members
-    )
-    return [line.eid for *_, each in ordered for line in each.lines]
+    )  # fmt: skip
+    for part, _, star, tree, *_, each in ordered:
+        held = stories.setdefault(part, {}).setdefault(star, {}).setdefault(tree, [])
+        held += [line.eid for line in each.lines]
+    return [
+        tuple(tuple(map(tuple, star.values())) for star in part.values())
+        for part in stories.values()
+    ]
+
+
+def _about(picture: Picture, drawn: Sequence[Connector]) -> dict[tuple[str, str, str], str]:
+    """The end that each connector is told with: a system or contract with more ties, or a hub."""
+    ties = Counter(id_ for each in drawn for id_ in {each.start, each.end})
+    middle = {mark.id for mark in picture.marks if mark.role in ("system", "contract")}
+
+    def weight(id_: str) -> tuple[bool, int]:
+        return (id_ in middle and ties[id_] > 1, ties[id_])
+
+    return {each.key: max(each.start, each.end, key=weight) for each in drawn}
 
 
 def _alone(picture: Picture, drawn: Sequence[Connector]) -> list[str]:

@@ -1,17 +1,21 @@
 """Which column each mark of a layered drawing stands in: sellers left, police right.
 
 What stands beside the chain (secret services, courts, groups, people, laws) goes outside: left of
-the sellers if it is tied to one, else right of the police.
+the sellers if it is tied to one, else right of what it is tied to, with the police or beyond.
+Where all ties are data, who gives stands left of who gets, whatever they are.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.views.picture import Line, Mark, Picture
+from kg.views.styles import style_of_type
 
 _MOST_STEPS = 4
 """So many columns at most for a chain of subcontractors or resellers."""
 _BANDS = ("vendor", "contract", "system", "force")
+_EQUALS = ("MAYBE_SAME", "RELATED_TO")
+"""Ties without a direction: neither end stands before the other."""
 
 Flow = tuple[str, str]
 
@@ -20,9 +24,13 @@ def columns(picture: Picture) -> dict[str, int]:
     """Column by mark id, from 0 without gaps."""
     marks = picture.by_id
     flows = sorted({_flow(line) for line in picture.lines if line.start != line.end})
+    if picture.lines and all(style_of_type(line.type) == "data" for line in picture.lines):
+        return _steps(picture.marks, flows, dict.fromkeys((*_BANDS, "side"), 0))
     chain = [mark for mark in picture.marks if mark.role in _BANDS]
     bands = _bands(picture.marks, flows)
-    inner = _steps(chain, flows, bands)
+    inner = _steps(
+        chain, {_flow(line) for line in picture.lines if line.type not in _EQUALS}, bands
+    )
     found = {mark.id: bands[mark.role] * (_MOST_STEPS + 1) + inner[mark.id] for mark in chain}
     sides = [mark.id for mark in picture.marks if mark.id not in found]
     found |= _outside(sides, found, flows, marks)
@@ -82,7 +90,10 @@ def _outside(
     flows: Iterable[Flow],
     marks: Mapping[str, Mark],
 ) -> dict[str, int]:
-    """Columns outside the chain, further out for every step away from it."""
+    """Columns outside the chain, further out for every step away from it.
+
+    What is tied to none in the last column of the chain stands in that column.
+    """
     beside: defaultdict[str, set[str]] = defaultdict(set)
     for left, right in flows:
         beside[left].add(right)
@@ -92,14 +103,16 @@ def _outside(
     found: dict[str, int] = {}
     waiting = [id_ for id_ in sides if any(other in inside for other in beside[id_])]
     for id_ in waiting:
-        is_left = any(marks[other].role == "vendor" for other in beside[id_] if other in inside)
-        found[id_] = first - 1 if is_left else last + 1
+        tied = [other for other in beside[id_] if other in inside]
+        is_left = any(marks[other].role == "vendor" for other in tied)
+        is_beyond = any(inside[other] == last for other in tied)
+        found[id_] = first - 1 if is_left else last + is_beyond
     while waiting:
         step = sorted({
             (other, id_) for id_ in waiting for other in beside[id_]
             if other not in found and other not in inside
         })  # fmt: skip
         for other, id_ in step:
-            found.setdefault(other, found[id_] + (1 if found[id_] > last else -1))
+            found.setdefault(other, found[id_] + (1 if found[id_] >= last else -1))
         waiting = sorted({other for other, _ in step})
     return found | {id_: last + 1 for id_ in sides if id_ not in found}

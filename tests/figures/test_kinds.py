@@ -14,6 +14,7 @@ from kg.figures.sankey import is_flow, largest_of
 from kg.figures.tiles import part_of_countries, ties_of
 from kg.figures.timeline import timeline
 from kg.figures.units import (
+    ids_of,
     part_of_contracts,
     part_of_lines,
     part_of_marks,
@@ -94,10 +95,39 @@ def test_lines_are_units_once_each_and_what_stands_alone_comes_last() -> None:
     ties = [line("a", "b"), line("b", "c"), line("x", "y"), line("a", "a", eid="self")]
     whole = picture(*map(mark, "abcxyz"), *ties, layout="layered")
     units = units_of_lines(whole)
-    assert units[:3] == ["a-SUPPLIES-b", "b-SUPPLIES-c", "x-SUPPLIES-y"]
-    assert units[3:] == ["z"]
+    flat = [id_ for unit in units for id_ in ids_of(unit)]
+    assert flat == ["a-SUPPLIES-b", "b-SUPPLIES-c", "x-SUPPLIES-y", "z"]
+    assert [ids_of(unit) for unit in units] == [tuple(flat[:2]), tuple(flat[2:3]), ("z",)]
     assert units_of_lines(picture(layout="layered")) == []
-    assert part_of_lines(whole, set(units)).marks == whole.marks
+    assert part_of_lines(whole, set(flat)).marks == whole.marks
+
+
+def test_a_system_is_one_story_with_who_makes_it_and_who_uses_it() -> None:
+    forces = [mark(f"p{n}", "PoliceForce") for n in range(4)]
+    marks = [mark("firm"), mark("eye", "Product"), mark("ear", "Product"), *forces]
+    uses = [line(f"p{n}", "eye" if n < 3 else "ear", "USES", backward=True) for n in range(4)]
+    ties = [*uses, line("firm", "eye", "MAKES"), line("firm", "ear", "MAKES")]
+    (whole,) = units_of_lines(picture(*marks, *ties, layout="layered"))
+    stories = [set(ids_of(story)) for story in whole]
+    assert sorted(stories, key=len) == [
+        {"firm-MAKES-ear", "p3-USES-ear"},
+        {"firm-MAKES-eye", "p0-USES-eye", "p1-USES-eye", "p2-USES-eye"},
+    ]
+
+
+def test_what_has_no_other_tie_is_told_with_the_hub_that_it_shares() -> None:
+    files = [mark(f"d{n}", "Database") for n in range(3)]
+    uses = [line("cops", each.id, "USES", backward=True) for each in files]
+    whole = picture(mark("cops", "PoliceForce"), *files, *uses, layout="layered")
+    (unit,) = units_of_lines(whole)
+    assert set(ids_of(unit)) == {each.eid for each in uses}
+    assert len(unit) == 1, "one story"
+
+
+def test_the_ids_of_a_unit_are_all_that_it_holds() -> None:
+    assert ids_of("a") == ("a",)
+    assert ids_of((("a", ("b",)), "c")) == ("a", "b", "c")
+    assert ids_of(()) == ()
 
 
 def test_a_part_of_lines_has_their_ends_and_no_more() -> None:

@@ -112,6 +112,39 @@ def test_who_stands_beside_nothing_stands_at_the_side() -> None:
     assert side_by_side(found) == [["seller"], ["lone"]]
 
 
+def test_who_is_tied_to_no_police_stands_in_their_column_not_beyond() -> None:
+    found = picture(
+        mark("seller"), mark("deal", "Contract", role="contract"), mark("cops", "PoliceForce"),
+        mark("minister", "Person"), mark("court", "Court"), mark("judge", "Person"),
+        line("seller", "deal", "WON"), line("cops", "deal", "AWARDED", backward=True),
+        line("minister", "deal", "ENDED"), line("court", "cops", "RULED"),
+        line("judge", "court", "HELD_ROLE"),
+    )  # fmt: skip
+    assert side_by_side(found) == [
+        ["seller"], ["deal"], ["cops", "minister"], ["court"], ["judge"],
+    ]  # fmt: skip
+
+
+def test_who_gives_data_stands_left_of_who_gets_them_whatever_they_are() -> None:
+    found = picture(
+        mark("spies", "Intelligence"), mark("cops", "PoliceForce"), mark("files", "Database"),
+        mark("eye", "Product"), mark("town", "Municipality"),
+        line("spies", "cops", "SHARES_DATA_WITH"), line("town", "cops", "SHARES_DATA_WITH"),
+        line("eye", "files", "DRAWS_ON", backward=True),
+        line("cops", "eye", "SHARES_DATA_WITH", style="planned"),
+    )  # fmt: skip
+    assert side_by_side(found) == [["files", "spies", "town"], ["cops"], ["eye"]]
+    sold = picture(*found.marks, *found.lines, mark("seller"), line("seller", "eye", "MAKES"))
+    assert side_by_side(sold)[:3] == [["seller"], ["eye"], ["cops", "files"]]
+
+
+@pytest.mark.parametrize("tie", ["MAYBE_SAME", "RELATED_TO"])
+def test_a_tie_without_direction_puts_neither_system_before_the_other(tie: str) -> None:
+    found = picture(mark("a", "Product"), mark("b", "Product"), mark("cops", "PoliceForce"),
+                    line("a", "b", tie), line("cops", "b", "USES", backward=True))  # fmt: skip
+    assert side_by_side(found) == [["a", "b"], ["cops"]]
+
+
 def test_a_picture_of_bystanders_alone_is_drawn() -> None:
     found = picture(
         mark("a", "Person"), mark("b", "Court"), line("a", "b", "SUED"), layout="layered"
