@@ -1,5 +1,6 @@
 """Numbered notes: what a line says beyond its look. Lines that say the same share a number."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -92,7 +93,7 @@ def _cut(text: str, most: int) -> str:
 
 def _said(line: Line, picture: Picture, words: Words) -> Iterator[tuple[int, str]]:
     if not _VERBS.isdisjoint((line.style, style_of_type(line.type))):
-        yield 6 if line.style in _VERBS else 1, line.words[words.lang]
+        yield 6 if line.style in _VERBS else 1, _verb(line, words)
     for key in ("title", "role", "outcome", "issue"):
         if value := line.details.get(key, ""):
             yield 4, words.term(value.split("; ")[0])
@@ -100,7 +101,7 @@ def _said(line: Line, picture: Picture, words: Words) -> Iterator[tuple[int, str
         yield 2, statuses()[line.status].names[words.lang]
     if line.value is not None:
         yield 2, words.amount(line.value, line.currency)
-    if when := words.span(line.since, line.until) or _dates(line.date, words):
+    if when := words.span(line.since, line.until) or _dates(line, picture, words):
         yield 3, when
     if line.style in _BY_WORD and line.said_by:
         yield 3, words.say("according_to", who=" & ".join(map(words.term, line.said_by[:2])))
@@ -112,32 +113,48 @@ def _said(line: Line, picture: Picture, words: Words) -> Iterator[tuple[int, str
 
 def contested(mark: Mark, picture: Picture, words: Words) -> str:
     """Over what sources disagree about a mark; nothing if they do not."""
-    found = _titles(mark.claims, picture)
-    text = found[0] if found and words.lang == "en" else words.say("disagree") if found else ""
+    found = _questions(mark.claims, picture, "conflicts")
+    text = words.question(found[0]) if found else ""
     return checked(text[:1].upper() + text[1:])
 
 
-def _dates(text: str, words: Words) -> str:
-    """Days that sources give, the most exact ones first, three at most."""
-    days = sorted(filter(None, text.split("; ")), key=lambda day: (-len(day), day))
+def _verb(line: Line, words: Words) -> str:
+    """How the ends are tied; what is only related says in which way, where a source does."""
+    if line.type == "RELATED_TO" and (way := line.details.get("relation", "")):
+        return words.term(way.split("; ")[0])
+    return line.words[words.lang]
+
+
+def _dates(line: Line, picture: Picture, words: Words) -> str:
+    """Days that sources give, the most exact ones first, three at most.
+
+    Where they disagree, the day that most bear out comes first: one of the others may be a slip.
+    """
+    days = sorted(filter(None, line.date.split("; ")), key=lambda day: (-len(day), day))
     told = [day for day in days if not any(o != day and o.startswith(day) for o in days)]
+    if line.conflict and len(told) > 1:
+        given = [picture.claims[id_].date for id_ in line.claims if id_ in picture.claims]
+        borne = {day: sum(bool(d) and day.startswith(d) for d in given) for day in told}
+        told.sort(key=lambda day: (-borne[day], -len(day), day))
+        first, *rest = told
+        if borne[first] > max(borne[day] for day in rest):
+            others = ", ".join(map(words.date, rest[:2]))
+            return words.say("also_dated", first=words.date(first), rest=others)
     return " / ".join(words.date(day) for day in told[:3])
 
 
 def _conflict(line: Line, picture: Picture, words: Words) -> str:
-    """That sources disagree; on what, in English, the language in which that is written."""
-    if not line.conflict:
-        return words.say("unclear")
-    found = _titles(line.claims, picture)
-    if words.lang != "en" or not found:
-        return words.say("disagree")
-    return f"{words.say('disagree')}: {found[0]}"
+    """That sources disagree or may do so, and on what."""
+    key, kind = ("disagree", "conflicts") if line.conflict else ("unclear", "unclear")
+    found = _questions(line.claims, picture, kind)
+    return words.say(f"{key}_on", what=words.question(found[0])) if found else words.say(key)
 
 
-def _titles(claims: Sequence[str], picture: Picture) -> list[str]:
-    """The titles of all that contradicts these claims."""
+def _questions(claims: Sequence[str], picture: Picture, kind: str) -> list[str]:
+    """On what these claims are contradicted, or may be: what most of them are about comes first."""
     held = (picture.claims[id_] for id_ in claims if id_ in picture.claims)
-    return [title for claim in held for title in claim.conflicts]
+    found = Counter(title for claim in held for title in getattr(claim, kind))
+    return sorted(found, key=lambda title: (-found[title], title))
 
 
 def _numbered(ranked: Mapping[str, tuple[int, list[str]]], most: int) -> Notes:

@@ -12,6 +12,7 @@ from kg.errors import ViewError
 
 _FILE = Path(__file__).with_name("words.toml")
 _TERMS = _FILE.with_name("terms.toml")
+_QUESTIONS = _FILE.with_name("questions.toml")
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
 
@@ -32,7 +33,11 @@ class Words:
 
     def term(self, text: str) -> str:
         """A role, an outcome or the like in the language, if it is a common one."""
-        return _terms().get(text, {}).get(self.lang, text)
+        return _texts(_TERMS).get(text, {}).get(self.lang, text)
+
+    def question(self, text: str) -> str:
+        """What sources disagree on in the language, if it is a question of the shipped data."""
+        return _texts(_QUESTIONS).get(text, {}).get(self.lang, text)
 
     def date(self, text: str) -> str:
         """2019-10 as ``Oct 2019``; what is no date stays."""
@@ -78,8 +83,8 @@ class Words:
 
 
 @cache
-def _terms() -> Mapping[str, Mapping[str, str]]:
-    with _TERMS.open("rb") as file:
+def _texts(path: Path) -> Mapping[str, Mapping[str, str]]:
+    with path.open("rb") as file:
         return tomllib.load(file)
 
 

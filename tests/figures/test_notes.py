@@ -9,7 +9,7 @@ import pytest
 
 from kg.figures.credits import source_lines, sources
 from kg.figures.measure import width
-from kg.figures.notes import Notes, contested, event, line_notes, mark_notes, note
+from kg.figures.notes import Notes, event, line_notes, mark_notes, note
 from kg.figures.words import words
 from kg.schema import LANGUAGES
 from kg.views.picture import Claim, Line, Picture
@@ -139,8 +139,8 @@ TERMS = tomllib.loads(files("kg.figures").joinpath("terms.toml").read_text("utf-
 
 @pytest.mark.parametrize("term", TERMS)
 def test_a_common_word_is_said_in_every_other_language(term: str) -> None:
-    assert TERMS[term].keys() == set(LANGUAGES[1:])
-    assert words("en").term(term) == term
+    assert TERMS[term].keys() - {"en"} == set(LANGUAGES[1:])
+    assert words("en").term(term) == TERMS[term].get("en", term)
     for lang in LANGUAGES[1:]:
         said = words(lang).term(term)
         assert said == TERMS[term][lang] == said.strip() != ""
@@ -167,16 +167,6 @@ def test_one_more_is_not_said_as_many(lang: str, key: str) -> None:
     assert said.count(key, 1) == said.say(f"{key}_one") != said.say(key, n=1)
     assert said.count(key, 2) == said.say(key, n=2)
     assert "1" in said.count(key, 1)
-
-
-def test_a_disagreement_is_named_in_english_and_told_in_other_languages() -> None:
-    tie = replace(line("a", "b"), conflict=True, claims=("c1",))
-    found = claim(conflicts=("When did it start?",))
-    assert text(tie, found) == "Sources disagree: When did it start?"
-    for lang in LANGUAGES[1:]:
-        said = words(lang).say("disagree")
-        assert text(tie, found, lang=lang) == said[:1].upper() + said[1:]
-    assert text(tie) == "Sources disagree"
 
 
 def test_lines_that_say_the_same_share_a_number() -> None:
@@ -224,15 +214,6 @@ def test_marks_with_events_have_notes() -> None:
     found = mark_notes(marks, EN, 5)
     assert found.texts == {1: "X: 2019"}
     assert found.numbers == {"x": 1}
-
-
-def test_a_contested_mark_says_over_what() -> None:
-    found = replace(mark("a"), claims=("c1", "gone"))
-    whole = replace(picture(found), claims={"c1": claim(conflicts=("How many?",))})
-    assert contested(found, whole, EN) == "How many?"
-    assert contested(found, whole, words("nl")) == "Bronnen spreken elkaar tegen"
-    assert contested(mark("b"), whole, EN) == ""
-    assert contested(found, replace(whole, claims={"c1": claim()}), EN) == ""
 
 
 def cited(*claims: Claim) -> list[str]:

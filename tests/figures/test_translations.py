@@ -1,0 +1,91 @@
+"""No English of the data is left in other languages: questions, roles, outcomes, who says so."""
+
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from string import punctuation
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.figures.notes import line_notes
+from kg.figures.words import words
+from kg.resources import folder
+from kg.schema import LANGUAGES
+from kg.tables import Row, read
+from kg.views.picture import Line
+from tests.figures.shipped import VIEWS
+
+if TYPE_CHECKING:
+    from tests.figures.conftest import Pictures
+
+OTHERS = LANGUAGES[1:]
+COLUMNS = ("id", "kind", "title", "about", "subject", "predicate", "object", "where", "source")
+ASKED = [
+    row.cells["title"]
+    for row in read(folder("data") / "conflicts.csv", (*COLUMNS, "note"))
+    if isinstance(row, Row) and row.cells["title"]
+]
+QUESTIONS = tomllib.loads(files("kg.figures").joinpath("questions.toml").read_text("utf-8"))
+ALIKE = {"software", "project", "integrator", "CEO"}
+"""Words that another language has too."""
+NAMES = {"Disclose", "Dagens ETC", "SNCF", "Edicia", "CANCOM SE", "Canon Inc."}
+"""Who says so, by a name that is the same everywhere; so are firms that are in the picture."""
+
+
+def test_what_sources_disagree_on_is_asked_in_every_language_and_nothing_else() -> None:
+    assert len(ASKED) > 100
+    assert list(QUESTIONS) == ASKED, "in the order of conflicts.csv"
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_a_question_is_asked_as_the_language_asks(lang: str) -> None:
+    for title in ASKED:
+        said = words(lang).question(title)
+        assert said == QUESTIONS[title][lang] == said.strip() != ""
+        assert title.endswith("?") <= said.endswith("?"), title
+        assert said[0] not in punctuation
+        assert len(said) <= 100, "a note has room for it"
+        if lang == "fr":
+            assert said.count("?") == said.count(" ?"), "French sets a space before it"
+            assert said.count(":") == said.count(" :")
+        if lang == "es":
+            assert said.count("?") == said.count("¿")
+
+
+@pytest.mark.parametrize("title", ["", "Who?", "Wie stopte i-Police?"])
+def test_a_question_of_somebody_else_stays_as_it_is(title: str) -> None:
+    assert [words(lang).question(title) for lang in LANGUAGES] == [title] * len(LANGUAGES)
+
+
+def told(line: Line) -> Iterator[str]:
+    """What a note may say in the words of the data."""
+    for key in ("title", "role", "outcome", "issue"):
+        yield line.details.get(key, "").split("; ")[0]
+    if line.type == "RELATED_TO":
+        yield line.details.get("relation", "").split("; ")[0]
+    if line.style in ("vendor", "alleged"):
+        yield from line.said_by[:2]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_what_a_note_of_a_shipped_view_says_is_translated(pictures: "Pictures", view: str) -> None:
+    picture = pictures(view)
+    firms = {mark.name for mark in picture.marks}
+    found = {text for line in picture.lines for text in told(line)} - firms - ALIKE - NAMES - {""}
+    missing = {text for text in found for lang in OTHERS if words(lang).term(text) == text}
+    assert missing == set()
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+@pytest.mark.parametrize("view", ["i-police", "germany", "conflicts"])
+def test_a_note_says_on_what_sources_disagree_in_the_language(
+    pictures: "Pictures", view: str, lang: str
+) -> None:
+    picture = pictures(view, lang)
+    texts = line_notes(picture, words(lang), 99).texts.values()
+    assert any(QUESTIONS[title][lang] in text for title in ASKED for text in texts)
+    assert not any(title in text for title in ASKED for text in texts if title not in SAME)
+
+
+SAME = {title for title in ASKED if title in QUESTIONS[title].values()}
