@@ -28,6 +28,8 @@ _BUYING = ("USES", "AWARDED", "TENDERED", "CLIENT_OF")
 _SUPPLYING = ("SUPPLIES", "CONTRACTED_WITH")
 _MAKING = ("MAKES", "SELLS", "WON", "SUPPLIES", "SUBCONTRACTED_ON")
 _SHOWN = ("kind", "notes", "ids", "collective", "unnamed", "public_basis")
+_LONG, _SHORT = 36, 14
+"""Letters of a name that is long, and of one that is short."""
 
 
 def role_of(label: str) -> Role:
@@ -38,12 +40,12 @@ def role_of(label: str) -> Role:
 def mark_of(props: Mapping[str, Any], lang: str) -> Mark:
     """The mark of an entity."""
     label, country = str(props["label"]), tuple(props.get("country", ()))
-    names = {code: name_of(props, code) for code in LANGUAGES}
+    names = {code: _shown(props, code) for code in LANGUAGES}
     return Mark(
         id=str(props["id"]),
         entity=str(props["id"]),
         label=label,
-        name=name_of(props, lang),
+        name=_shown(props, lang),
         names=MappingProxyType(names),
         aliases=_aliases(props),
         country=country,
@@ -91,6 +93,21 @@ def joined(parts: Iterable[Words], between: str) -> Words:
     )
 
 
+def _shown(props: Mapping[str, Any], lang: str) -> str:
+    """The name in a language; where that is long and the thing has a short one of its own, that.
+
+    The European Union Agency for Law Enforcement Cooperation is Europol to all. A law keeps its
+    full name: its short one says nothing to whom does not know it.
+    """
+    full, own = name_of(props, lang), str(props.get("name", ""))
+    is_known = 0 < len(own) <= _SHORT < _LONG < len(full) and not is_a(str(props["label"]), "Law")
+    return own if is_known else full
+
+
 def _aliases(props: Mapping[str, Any]) -> tuple[str, ...]:
-    spelt = [*props.get("aliases", ()), str(props.get("name", ""))]
-    return tuple(sorted({name for name in spelt if name} - {""}))
+    """Every other spelling, and the full names of what is shown by its short one."""
+    full = {
+        name_of(props, code) for code in LANGUAGES if name_of(props, code) != _shown(props, code)
+    }
+    spelt = {*props.get("aliases", ()), str(props.get("name", ""))}
+    return tuple(sorted((spelt | full) - {""}))

@@ -5,6 +5,7 @@ from kg.schema import LANGUAGES
 from kg.session import OpenGraph
 from kg.views.draw import draw
 from kg.views.lines import is_backward
+from kg.views.marks import mark_of
 from kg.views.picture import Mark, Picture
 from kg.views.spec import find
 from tests.views.samples import HOSTILE, OF_SELLER, VENDOR, said_by, write
@@ -141,6 +142,30 @@ def test_names_come_in_the_language_asked_for(graph: OpenGraph) -> None:
         "North police",
     )
     assert north.aliases == ("North police",)
+
+
+FULL = "European Union Agency for Law Enforcement Cooperation"
+
+
+@pytest.mark.parametrize(
+    ("props", "shown", "aliases"),
+    [
+        ({"name": "Europol", "name_en": FULL}, "Europol", ("Europol", FULL)),
+        ({"name": "Europol", "name_en": FULL, "label": "Law"}, FULL, ("Europol",)),
+        ({"name": "Europol", "name_en": "EU police agency"}, "EU police agency", ("Europol",)),
+        ({"name": "The European police", "name_en": FULL}, FULL, ("The European police",)),
+        ({"name": "", "name_en": FULL}, FULL, ()),
+        ({"name": "Europol", "name_nl": FULL}, "Europol", ("Europol", FULL)),
+        ({"name": "Europol", "name_en": FULL, "aliases": ["EPO"]}, "Europol",
+         ("EPO", "Europol", FULL)),
+    ],
+)  # fmt: skip
+def test_a_long_name_gives_way_to_the_short_one_that_all_know(
+    props: dict[str, object], shown: str, aliases: tuple[str, ...]
+) -> None:
+    found = mark_of({"id": "europol", "label": "PublicBody", **props}, "en")
+    assert (found.name, found.names["en"]) == (shown, shown)
+    assert found.aliases == tuple(sorted(aliases))
 
 
 def test_hops_count_from_the_focus(graph: OpenGraph) -> None:
