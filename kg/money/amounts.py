@@ -19,7 +19,18 @@ LOCALES: Mapping[str, tuple[str, str]] = {
 }
 """The sign before the cents, and those that may group thousands, by locale."""
 
-_MONEY = re.compile(r"^(?:[A-Z]{3}|[€$£¥]|kr\.?|Fr\.?)\s*|\s*(?:[A-Z]{3}|[€$£¥]|kr\.?|zł|Kč|Ft)$")
+_CODES = (
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP "
+    "BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CYP CZK DEM DJF DKK DOP DZD EEK EGP ERN ETB EUR "
+    "FJD FKP FRF GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD "
+    "JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LTL LVL LYD MAD MDL MGA MKD "
+    "MMK MNT MOP MRU MTL MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP "
+    "PKR PLN PYG QAR ROL RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SIT SKK SLE SOS SRD SSP STN "
+    "SYP SZL THB TJS TMT TND TOP TRL TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD "
+    "XOF XPF YER ZAR ZMW"
+).replace(" ", "|")
+"""The codes of money; ``LOT-0001`` is a number with three letters before it, and no amount."""
+_MONEY = re.compile(rf"^(?:{_CODES}|[€$£¥]|kr\.?|Fr\.?)\s*|\s*(?:{_CODES}|[€$£¥]|kr\.?|zł|Kč|Ft)$")
 _NO_CENTS = re.compile(r"(?<=[0-9])[.,][-–—]+$")  # noqa: RUF001
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]{1,3})?|\.[0-9]+")
 _MARKS = {"’": "'", "`": "'", "´": "'", "−": "-"}  # noqa: RUF001

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.notices.eforms_parties import named
-from kg.notices.fields import amount, day, distinct
+from kg.notices.fields import amount, day, distinct, is_masked
 from kg.notices.notice import Amount, Count, Lot
 from kg.notices.xml import Node
 
@@ -31,10 +31,15 @@ def project(node: Node | None, at: str, missing: list[str]) -> Project:
     if node is None:
         return Project((), (), ())
     return Project(
-        tuple(distinct(node.texts("MainCommodityClassification/ItemClassificationCode"))),
-        tuple(distinct(node.texts("AdditionalCommodityClassification/ItemClassificationCode"))),
+        tuple(_codes(node, "Main")),
+        tuple(_codes(node, "Additional")),
         tuple(sums(node, _SUMS, at, missing)),
     )
+
+
+def _codes(node: Node, which: str) -> Iterator[str]:
+    found = node.texts(f"{which}CommodityClassification/ItemClassificationCode")
+    yield from distinct(code for code in found if not is_masked(code))
 
 
 def sums(

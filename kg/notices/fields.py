@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from kg.dates import is_date
 from kg.errors import DataError
@@ -13,7 +14,7 @@ _NUMBER = re.compile(r"0*([0-9]+)-((?:19|20)[0-9]{2})")
 _IN_JOURNAL = re.compile(r"((?:19|20)[0-9]{2})\s*/\s*S\s*[0-9]+\s*-\s*0*([0-9]+)")
 _BY_SENDER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-[0-9]{2})?")
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:[Z+T-].*)?")
-_MASKED = frozenset({"unpublished", "-1", "-1.0", "-1.00"})
+_MASKED = re.compile(r"unpublished|-1(?:\.0*)?", re.IGNORECASE)
 _LONGEST_NOTE = 300
 _LARGEST_POWER = 24
 
@@ -41,7 +42,7 @@ def day(text: str) -> str:
 
 def is_masked(text: str) -> bool:
     """Whether a text only stands where a withheld one would."""
-    return text.strip().lower() in _MASKED
+    return bool(_MASKED.fullmatch(text.strip()))
 
 
 def plain(text: str, locale: str = "plain") -> str:
@@ -52,11 +53,12 @@ def plain(text: str, locale: str = "plain") -> str:
     """
     if not text.strip() or is_masked(text):
         return ""
-    if locale == "plain" and not number_fault(text.strip()):
-        return text.strip()
-    number = read_amount(text, locale)
+    is_plain = locale == "plain" and not number_fault(text.strip())
+    number = Decimal(text.strip()) if is_plain else read_amount(text, locale)
     if number.adjusted() > _LARGEST_POWER:
         raise DataError(f"{text[:40]!r} is larger than any sum of money")
+    if is_plain:
+        return text.strip()
     found = f"{number:f}"
     return found.rstrip("0").rstrip(".") if "." in found else found
 

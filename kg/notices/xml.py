@@ -12,6 +12,9 @@ from kg.inputs import Input
 MOST_ELEMENTS = 3_000_000
 """How many elements a notice may have; the largest real one has some hundred thousand."""
 
+_OLD = {code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)}
+"""What Windows-1252 has where Unicode has controls; forms hold them in texts pasted from it."""
+
 _READERS = {
     "TED_EXPORT": "kg ingest ted",
     "ContractAwardNotice": "kg ingest eforms",
@@ -93,7 +96,7 @@ class Node:
 
     def _own(self) -> str:
         self._seen.update(self._element.iter("*"))
-        return " ".join(_joined(self._element).split())
+        return " ".join(_joined(self._element).translate(_OLD).split())
 
 
 def _joined(element: etree._Element) -> str:

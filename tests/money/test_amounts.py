@@ -117,3 +117,17 @@ def test_an_amount_that_was_hardly_paid_is_doubted(amount: str, why: str) -> Non
 @pytest.mark.parametrize("amount", ["957003898.96", "2100000", "99999", "1234.56", "9.99", "60"])
 def test_an_amount_that_may_well_be_is_not_doubted(amount: str) -> None:
     assert doubt(Decimal(amount)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("EUR 12", "12"), ("12 EUR", "12"), ("12EUR", "12"), ("EUR-12", "-12"), ("-12 CHF", "-12")],
+)
+def test_a_code_of_money_may_stand_on_either_side(text: str, amount: str) -> None:
+    assert read_amount(text, "plain") == Decimal(amount)
+
+
+@pytest.mark.parametrize("text", ["LOT-0001", "LOT 1", "ABC12", "12 XYZ", "EURO 12", "eur 12"])
+def test_other_letters_beside_a_number_make_no_amount(text: str) -> None:
+    with pytest.raises(DataError, match="is no amount"):
+        read_amount(text, "plain")

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.errors import DataError
-from kg.notices.fields import amount, day, is_masked, names, note, plain, publication
+from kg.notices.fields import amount, day, is_masked, names, note, plain, publication, sender_id
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,23 @@ def test_a_day_is_as_written_without_its_time_zone(written: str, found: str) -> 
     assert day(written) == found
 
 
-@pytest.mark.parametrize("text", ["unpublished", "Unpublished", "-1", " -1 "])
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("cb988d3a-79e9-4792-8739-da87831a20ef-01", "cb988d3a-79e9-4792-8739-da87831a20ef-01"),
+        (" CB988D3A-79E9-4792-8739-DA87831A20EF ", "cb988d3a-79e9-4792-8739-da87831a20ef"),
+        ("522031-2023", ""),
+        ("cb988d3a", ""),
+        ("", ""),
+    ],
+)
+def test_a_senders_id_has_one_form(written: str, found: str) -> None:
+    assert sender_id(written) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["unpublished", "Unpublished", "-1", " -1 ", "-1.0", "-1.00", "-1.0000", "-1."]
+)
 def test_a_mask_is_no_value(text: str) -> None:
     assert is_masked(text)
     assert plain(text) == ""
@@ -85,3 +101,20 @@ def test_a_long_remark_is_cut_at_a_word() -> None:
 
 def test_a_remark_cannot_end_the_qualifier_that_holds_it() -> None:
     assert note("masts; poles | cables\n and more") == "masts, poles / cables and more"
+
+
+@pytest.mark.parametrize("text", ["-1.5", "-10", "-11.0", "1", "unpublished yet"])
+def test_what_only_looks_like_a_mask_is_none(text: str) -> None:
+    assert not is_masked(text)
+
+
+@pytest.mark.parametrize("text", ["9" * 40, "1e30", "9" * 26 + ".50"])
+def test_a_sum_larger_than_all_money_is_refused_however_it_is_written(text: str) -> None:
+    with pytest.raises(DataError, match="larger than any sum"):
+        plain(text)
+
+
+@pytest.mark.parametrize("text", ["LOT-0001", "CON-0001", "TEN 5"])
+def test_the_id_of_a_lot_is_no_sum_below_zero(text: str) -> None:
+    with pytest.raises(DataError, match="is no amount"):
+        plain(text)

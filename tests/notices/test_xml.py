@@ -95,3 +95,19 @@ def test_the_number_of_elements_has_a_bound(
 
 def test_the_bound_is_far_above_any_notice() -> None:
     assert MOST_ELEMENTS > 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("L&#x92;Atelier", "L\u2019Atelier"),
+        ("Caf\u00e9 &#x96; Bar", "Caf\u00e9 – Bar"),
+        ("Et cetera&#x85;", "Et cetera\u2026"),
+        ("A&#x81;B", "AB"),
+        ("Caf\u00e9", "Caf\u00e9"),
+    ],
+)
+def test_signs_of_an_old_code_page_are_what_they_were_meant_to_be(
+    written: str, read_as: str, tmp_path: Path
+) -> None:
+    assert parsed(f"<a><b>{written}</b></a>", tmp_path).text("b") == read_as
