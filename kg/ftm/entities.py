@@ -56,8 +56,8 @@ def label(thing: Fragment) -> str:
 
 
 def name(thing: Fragment) -> str:
-    """The name of a thing; a number or the id where it has none."""
-    return _called(thing) or thing.first(*ids()) or thing.id
+    """The name of a thing, in one line; a number or the id where it has none."""
+    return _in_line(_called(thing)) or thing.first(*ids()) or thing.id
 
 
 def entity(thing: Fragment, label_: str, file: str) -> Entity:
@@ -94,7 +94,12 @@ def _called(thing: Fragment) -> str:
 def _others(thing: Fragment) -> Iterator[str]:
     for property_, values in thing.values.items():
         if property_ in _ALIASES or property_ in names_of(thing.schema):
-            yield from values
+            yield from map(_in_line, values)
+
+
+def _in_line(text: str) -> str:
+    """A name without line breaks and tabs in it, as cells and lines have them at times."""
+    return " ".join(text.split())
 
 
 def _code(text: str) -> str:

@@ -109,7 +109,7 @@ def taker(numbers: list[int]) -> Callable[[Texts], tuple[str, ...]]:
 def getter(cells: Cells, columns: Columns) -> Get:
     """A function that gives the values of a row."""
     if cells.template:
-        found = _from_template(cells.template, columns)
+        found = _from_template(cells.template, cells.split, columns)
     else:
         found = _from_columns(cells, columns)
     if cells.changes:
@@ -157,7 +157,7 @@ def _safe(text: str) -> str:
     return unicodedata.normalize("NFC", _UNSAFE.sub("", spaced)).strip()
 
 
-def _from_template(template: str, columns: Columns) -> Get:
+def _from_template(template: str, split: str, columns: Columns) -> Get:
     names = columns_in(template)
     pieces = re.split(r"\{\{[^{}()]*\}\}", template)
     places = [columns.place(name) for name in names]
@@ -167,7 +167,7 @@ def _from_template(template: str, columns: Columns) -> Get:
         for place, piece in zip(places, pieces[1:], strict=True):
             parts += ["" if place is None else texts[place], piece]
         whole = "".join(parts).strip()
-        return [whole] if whole else []
+        return _apart([whole], split)
 
     return fill
 
@@ -189,9 +189,13 @@ def _many(
     values = [*literals, *(texts[place] for place in places if texts[place])]
     if join is not None:
         values = [join.join(values)] if values else []
-    if split:
-        values = [bare for value in values for part in value.split(split) if (bare := part.strip())]
-    return values
+    return _apart(values, split) if split else values
+
+
+def _apart(values: list[str], split: str) -> list[str]:
+    """The parts of values, if there is a sign to split them at; no empty ones."""
+    parts = [part for value in values for part in (value.split(split) if split else [value])]
+    return [bare for part in parts if (bare := part.strip())]
 
 
 def _changed(get: Get, changes: Mapping[str, str]) -> Get:

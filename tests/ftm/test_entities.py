@@ -101,6 +101,13 @@ def test_an_entity_has_its_names_countries_and_numbers() -> None:
     assert found.notes == "A firm; guards; cameras; number as written: nonsense"
 
 
+def test_a_name_that_goes_over_lines_is_one_line() -> None:
+    thing = fragment("1", "Company", name="Polizei\n  Software\tGmbH", alias="PS\r\nGmbH")
+    found = entity(thing, "Company", "t.csv")
+    assert (found.name, found.aliases) == ("Polizei Software GmbH", ("PS GmbH",))
+    assert name(thing) == "Polizei Software GmbH"
+
+
 def test_a_thing_without_a_name_is_marked() -> None:
     found = entity(fragment("1", "Company"), "Company", "deals.csv")
     assert (found.name, found.notes) == ("1", "unnamed=yes")

@@ -84,6 +84,7 @@ def test_a_formula_is_told_from_a_text(cell: str, found: bool) -> None:
         (Cells(columns=("A", "C"), template="{{A}}, {{C}}!"), ["a, c!"]),
         (Cells(columns=("B",), template=" {{B}} "), []),
         (Cells(columns=("Z",), template="x{{Z}}"), ["x"]),
+        (Cells(columns=("A", "C"), template="{{A}};{{C}}; ;", split=";"), ["a", "c"]),
         (Cells(columns=("A",), changes={"a": "Yes"}), ["Yes"]),
         (Cells(columns=("A",), changes={"b": "Yes"}), ["a"]),
         (Cells(columns=("A",), changes={"*": "Other"}), ["Other"]),
