@@ -101,7 +101,7 @@ def test_the_bound_is_far_above_any_notice() -> None:
     ("written", "read_as"),
     [
         ("L&#x92;Atelier", "L\u2019Atelier"),
-        ("Caf\u00e9 &#x96; Bar", "Caf\u00e9 – Bar"),
+        ("Caf\u00e9 &#x96; Bar", "Caf\u00e9 \u2013 Bar"),
         ("Et cetera&#x85;", "Et cetera\u2026"),
         ("A&#x81;B", "AB"),
         ("Caf\u00e9", "Caf\u00e9"),
