@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from kg.answers.words import words as answer_words
 from kg.figures.measure import checked, is_set, wrapped
 from kg.figures.words import Words
+from kg.judgements import SOURCE_ID
 from kg.views.picture import Claim, Picture
 
 _PAGE = re.compile(r"(?:p|pp)\.? ?(\d[\d-]*)")
@@ -17,15 +18,24 @@ _LONGEST = 110
 
 
 def sources(picture: Picture, words: Words) -> list[str]:
-    """Each publisher with the pages that are used, the one that carries most first."""
+    """Each publisher with the pages that are used, the one that carries most first.
+
+    What this project itself judged comes last: it is no source of others.
+    """
     pages: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    carries: Counter[str] = Counter()
+    spelt: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    is_own = False
     for claim in _used(picture):
+        if claim.source == SOURCE_ID:
+            is_own = True
+            continue
         name = _publisher(claim)
-        carries[name] += 1
-        pages[name] |= dict.fromkeys(_pages(claim))
-    ranked = sorted(carries, key=lambda name: (-carries[name], name.casefold(), name))
-    return [_entry(name, list(pages[name]), words) for name in ranked]
+        spelt[name.casefold()][name] += 1
+        pages[name.casefold()] |= dict.fromkeys(_pages(claim))
+    ranked = sorted(spelt, key=lambda key: (-spelt[key].total(), key))
+    names = {key: min(spelt[key], key=lambda name: (-spelt[key][name], name)) for key in ranked}
+    found = [_entry(names[key], list(pages[key]), words) for key in ranked]
+    return [*found, words.say("own")] if is_own else found
 
 
 def source_lines(

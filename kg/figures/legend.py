@@ -27,7 +27,10 @@ class Entry:
 
 
 def entries(marks: Iterable[Mark], drawn: Sequence[str], lang: str) -> list[Entry]:
-    """One entry a symbol, then one a style of line; labels of one symbol share an entry."""
+    """One entry a symbol, then one a style of line; labels of one symbol share an entry.
+
+    Where all is of one kind and no line is drawn, a legend tells nothing.
+    """
     used = {mark.label for mark in marks}
     shared: dict[tuple[str, str], list[str]] = {}
     for name, label in labels().items():
@@ -35,7 +38,7 @@ def entries(marks: Iterable[Mark], drawn: Sequence[str], lang: str) -> list[Entr
             shared.setdefault((label.shape, label.colour), []).append(name)
     signs = [Entry(_names(names, lang), label=names[0]) for names in shared.values()]
     lines = [Entry(checked(styles()[name].names[lang]), style=name) for name in drawn]
-    return [*sorted(signs, key=_order), *lines]
+    return [*sorted(signs, key=_order), *lines] if lines or len(signs) > 1 else []
 
 
 def legend(

@@ -69,14 +69,25 @@ def event(mark: Mark, words: Words) -> str:
 def note(line: Line, picture: Picture, words: Words) -> tuple[int, str]:
     """How much a note matters, 0 the most, and its text; nothing if the line says it all."""
     said = list(_said(line, picture, words))
-    if not said:
+    open_ = _conflict(line, picture, words) if line.conflict or line.unclear else ()
+    if not said and not open_:
         return 99, ""
-    short = _shortened(list(dict.fromkeys(text for _, text in said)))
-    return min(rank for rank, _ in said), checked(short[:1].upper() + short[1:])
+    short = _shortened(list(dict.fromkeys(text for _, text in said)), open_)
+    rank = 0 if open_ else min(rank for rank, _ in said)
+    return rank, checked(short[:1].upper() + short[1:])
 
 
-def _shortened(parts: list[str]) -> str:
-    """The parts in one text; where that is too long, the longest of them is cut between words."""
+def _shortened(parts: list[str], open_: Sequence[str]) -> str:
+    """The parts and what is in doubt in one text, as fully as there is room for.
+
+    Where it is too long, that sources disagree is said without the question, as half of one says
+    nothing; then the longest part is cut between words.
+    """
+    for doubt in open_:
+        text = ", ".join([*parts, doubt])
+        if len(text) <= _LONGEST:
+            return text
+    parts = [*parts, *open_[-1:]]
     over = len(", ".join(parts)) - _LONGEST
     if over > 0:
         place = max(range(len(parts)), key=lambda place: len(parts[place]))
@@ -107,8 +118,6 @@ def _said(line: Line, picture: Picture, words: Words) -> Iterator[tuple[int, str
         yield 3, words.say("according_to", who=" & ".join(map(words.term, line.said_by[:2])))
     if picture.as_of and line.undated and not line.date:
         yield 1, words.say("undated")
-    if line.conflict or line.unclear:
-        yield 0, _conflict(line, picture, words)
 
 
 def contested(mark: Mark, picture: Picture, words: Words) -> str:
@@ -143,11 +152,12 @@ def _dates(line: Line, picture: Picture, words: Words) -> str:
     return " / ".join(words.date(day) for day in told[:3])
 
 
-def _conflict(line: Line, picture: Picture, words: Words) -> str:
-    """That sources disagree or may do so, and on what."""
+def _conflict(line: Line, picture: Picture, words: Words) -> tuple[str, ...]:
+    """That sources disagree or may do so: with the question, and without."""
     key, kind = ("disagree", "conflicts") if line.conflict else ("unclear", "unclear")
     found = _questions(line.claims, picture, kind)
-    return words.say(f"{key}_on", what=words.question(found[0])) if found else words.say(key)
+    asked = [words.say(f"{key}_on", what=words.question(title)) for title in found[:1]]
+    return (*asked, words.say(key))
 
 
 def _questions(claims: Sequence[str], picture: Picture, kind: str) -> list[str]:

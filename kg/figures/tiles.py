@@ -17,7 +17,7 @@ from kg.figures.words import Words
 from kg.figures.words import words as said_in
 from kg.layout.tiles import country_tiles
 from kg.schema import LANGUAGES, labels
-from kg.views.picture import Mark, Picture
+from kg.views.picture import Line, Mark, Picture
 from kg.views.styles import styles
 from kg.views.words import words as view_words
 
@@ -133,15 +133,29 @@ def part_of_countries(picture: Picture, units: Set[str]) -> Picture:
 
 
 def ties_of(picture: Picture, words: Words) -> Mapping[str, str]:
-    """What the chain brings to a mark from other countries, with how that ended, if it did."""
+    """What the chain brings to a mark from other countries, what holds first.
+
+    How the rest ended, who says so and what is in doubt stands behind those whom it is about.
+    """
     marks = picture.by_id
-    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    found: defaultdict[str, defaultdict[str, dict[str, None]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
     for line in picture.lines:
         start, end = ends(line)
         if marks[start].country[:1] != marks[end].country[:1]:
-            how = "" if line.style in _PLAIN else f" ({styles()[line.style].names[words.lang]})"
-            found[end][f"{title(marks[start])}{how}"] = None
-    return {id_: ", ".join(names) for id_, names in found.items()}
+            found[end][_how(line, words)][title(marks[start])] = None
+    return {
+        id_: "; ".join(f"{', '.join(said[how])}{how}" for how in sorted(said, key=bool))
+        for id_, said in found.items()
+    }
+
+
+def _how(line: Line, words: Words) -> str:
+    """How far a tie has come or who says so, and that sources disagree on it, in brackets."""
+    look = "" if line.style in _PLAIN else styles()[line.style].names[words.lang]
+    said = ", ".join(filter(None, (look, words.say("disagree") if line.conflict else "")))
+    return f" ({said})" if said else ""
 
 
 def _country(code: str, lang: str) -> str:

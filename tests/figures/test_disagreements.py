@@ -39,6 +39,16 @@ def test_on_what_sources_disagree_and_what_is_open_is_told(
         assert text(untold, lang=lang) == said[:1].upper() + said[1:]
 
 
+def test_where_there_is_no_room_for_the_question_that_sources_disagree_is_said_whole() -> None:
+    tie = replace(line("a", "b", details={"title": "w" * 70}), conflict=True, claims=("c1",))
+    short, long = claim(conflicts=("Why?",)), claim(conflicts=(f"{'Why ' * 20}so?",))
+    assert text(tie, short) == f"W{'w' * 69}, sources disagree: Why?"
+    assert text(tie, long) == f"W{'w' * 69}, sources disagree"
+    cut = replace(tie, details={"title": "word " * 60})
+    assert text(cut, short).endswith(" word…, sources disagree")
+    assert len(text(cut, short)) <= 130
+
+
 def test_what_most_claims_disagree_on_is_told() -> None:
     tie = replace(line("a", "b"), conflict=True, claims=("c1", "c2", "c3"))
     both = ("Why?", "When?")

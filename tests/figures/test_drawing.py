@@ -263,6 +263,13 @@ def test_a_legend_of_nothing_takes_no_room() -> None:
     assert entries([], [], "en") == []
 
 
+def test_a_legend_of_one_symbol_and_no_line_tells_nothing_and_is_left_out() -> None:
+    assert entries(MARKS[:1], [], "en") == []
+    assert entries([mark("d", "Court"), mark("e", "Oversight")], [], "en") == []
+    assert len(entries(MARKS[:1], ["owns"], "en")) == 2
+    assert len(entries(MARKS[:2], [], "en")) == 2
+
+
 @pytest.mark.parametrize("room", [500, 900, 1500])
 def test_a_legend_stays_within_its_room(room: float) -> None:
     found = entries(MARKS, list(styles()), "de")

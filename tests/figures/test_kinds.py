@@ -252,6 +252,23 @@ def test_a_map_tells_beside_each_name_who_sells_from_abroad() -> None:
     assert "Lost" in text
 
 
+def test_a_map_tells_once_of_whom_something_ended_or_is_in_doubt() -> None:
+    ties = [
+        line("b", "force", style="ended"),
+        line("a", "force"),
+        replace(line("c", "force"), conflict=True),
+        replace(line("d", "force"), conflict=True),
+        replace(line("e", "force", style="vendor"), conflict=True),
+    ]
+    firms = [mark(id_, country=("IL",), name=id_.upper()) for id_ in "abcde"]
+    found = picture(*firms, mark("force", "PoliceForce", country=("BE",)), *ties, layout="map")
+    assert ties_of(found, EN) == {
+        "force": "A; B (ended or suspended); C, D (sources disagree); "
+        "E (said by the vendor only, sources disagree)"
+    }
+    assert "C, D (bronnen spreken elkaar tegen)" in ties_of(found, words("nl"))["force"]
+
+
 def test_countries_are_units_the_one_with_most_first_and_no_country_last() -> None:
     assert units_of_countries(where()) == ["force", "other", "seller", "lost"]
 

@@ -232,6 +232,23 @@ def test_who_carries_most_comes_first() -> None:
     assert cited(claim(locator=""), *others) == ["The Other", "The Paper"]
 
 
+def test_a_publisher_spelt_in_two_ways_is_one_as_most_spell_it() -> None:
+    found = [claim("c1", publisher="RTL info", locator="p. 2"),
+             claim("c2", publisher="RTL Info", locator="p. 1"),
+             claim("c3", publisher="RTL Info", locator="")]  # fmt: skip
+    assert cited(*found) == ["RTL Info, p. 1, 2"]
+    assert cited(*found[:2]) == ["RTL Info, p. 1, 2"]
+
+
+def test_what_this_project_judged_is_called_that_and_comes_last() -> None:
+    own = [claim(f"c{n}", source="judgements", publisher="surveillance-kg") for n in range(3)]
+    assert cited(*own, claim("c9", locator="")) == [
+        "The Paper",
+        "judgements of this project on who is who",
+    ]
+    assert cited(*own) == ["judgements of this project on who is who"]
+
+
 def test_only_the_first_pages_are_listed() -> None:
     found = cited(*(claim(f"c{n}", locator=f"p. {n}") for n in range(1, 12)))
     assert found == ["The Paper, p. 1, 2, 3, 4, 5, 6 …"]
