@@ -1,17 +1,19 @@
 """Lines as columns of numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.pages.columns import Cell, Column, column
 from kg.pages.marks import amount, years
 from kg.pages.numbers import Numbers
 from kg.views.picture import Line
+from kg.views.styles import hides_its_verb
 
-_BACKWARD, _FORMER, _CONFLICT, _DERIVED, _UNCLEAR = 1, 2, 4, 8, 16
+_BACKWARD, _FORMER, _CONFLICT, _DERIVED, _UNCLEAR, _VEILED = 1, 2, 4, 8, 16, 32
 
 
 def line_columns(lines: Sequence[Line], number: Numbers) -> dict[str, Column]:
     """Each property of lines as a column."""
+    looks = {line.style for line in lines}
     spans = [years(line.since_lo, line.until_hi, line.date) for line in lines]
     return {
         "eid": [line.eid for line in lines],
@@ -21,7 +23,7 @@ def line_columns(lines: Sequence[Line], number: Numbers) -> dict[str, Column]:
         "style": [number.styles.of(line.style) for line in lines],
         "certainty": column(number.certainties.of(line.certainty) for line in lines),
         "status": column(number.statuses.of(line.status) for line in lines),
-        "flags": column(_flags(line) for line in lines),
+        "flags": column(_flags(line, looks) for line in lines),
         "since": number.text(line.since for line in lines),
         "until": number.text(line.until for line in lines),
         "date": number.text(line.date for line in lines),
@@ -35,13 +37,14 @@ def line_columns(lines: Sequence[Line], number: Numbers) -> dict[str, Column]:
     }
 
 
-def _flags(line: Line) -> int:
+def _flags(line: Line, looks: Collection[str]) -> int:
     return (
         _BACKWARD * line.backward
         + _FORMER * line.former
         + _CONFLICT * line.conflict
         + _DERIVED * line.derived
         + _UNCLEAR * (line.unclear and not line.conflict)
+        + _VEILED * hides_its_verb(line.type, line.style, looks)
     )
 
 

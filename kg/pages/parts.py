@@ -34,6 +34,7 @@ _SCRIPTS = (
     "scene",
     "lettering",
     "labels",
+    "verbs",
     "frames",
     "many",
     "drawing",

@@ -1,7 +1,7 @@
 """How a line is drawn, decided by what it says, how far that has come, and who says so."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -42,6 +42,9 @@ _BY_TYPE = {
 }
 _BY_TOPIC = {"law": "challenge", "oversight": "challenge", "criticism": "challenge"}
 _WORSE = ("unlawful", "ended", "trial", "vendor", "alleged", "former", "planned")
+_DELIVERIES = ("supplies", "used")
+_READ_AS: Mapping[str, tuple[str, ...]] = {"former": ("role",)}
+"""What a reader takes a line for that shows only how far it has come, or who says so."""
 _BOASTS = (
     "SUPPLIES",
     "CONTRACTED_WITH",
@@ -130,6 +133,18 @@ def style_of(standing: Standing) -> str:
 def style_of_type(type_: str) -> str:
     """The style of a tie that holds and that nobody doubts."""
     return _BY_TYPE.get(type_) or _BY_TOPIC.get(predicates()[type_].topic, "other")
+
+
+def hides_its_verb(type_: str, style: str, looks: Collection[str]) -> bool:
+    """Whether a line looks like a plan, end or doubt of a delivery, and is about something else.
+
+    An announced suit must not be read as an announced delivery. ``looks`` are the styles beside it:
+    where all that holds is of its own kind, nobody takes it for anything else.
+    """
+    own = style_of_type(type_)
+    if style in (own, "other") or set(looks) & set(_BY_TYPE.values()) == {own}:
+        return False
+    return own not in _READ_AS.get(style, _DELIVERIES)
 
 
 def best_of(type_: str, facts: Sequence[Standing]) -> tuple[str, str]:

@@ -74,6 +74,14 @@ def test_what_is_broad_follows_the_window(show: Open) -> None:
     assert not is_below(tab)
 
 
+def test_another_window_leaves_letters_as_large_as_they_were(show: Open) -> None:
+    tab = show(wide_chain(), "at=300,0,1.5")
+    tab.page.set_viewport_size({"width": 1500, "height": 500})
+    tab.settle()
+    tab.page.mouse.move(700, 200)
+    assert scale(tab) == 1.5
+
+
 def test_a_picture_of_dots_keeps_its_evidence_beside_it(show: Open) -> None:
     assert not is_below(show(page(small())))
 

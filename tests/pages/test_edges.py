@@ -2,10 +2,12 @@
 
 from itertools import pairwise
 
+import pytest
+
 from kg.layout import Scene
 from kg.pages import page
 from tests.pages.conftest import Open
-from tests.pages.samples import line, mark, placed, small
+from tests.pages.samples import line, mark, placed, small, words
 from tests.pages.tab import Tab
 
 
@@ -67,3 +69,36 @@ def test_a_low_picture_stands_in_the_middle_of_its_height(show: Open) -> None:
 def test_a_place_outside_everything_is_no_error(show: Open) -> None:
     tab = show(page(small(), Scene(placed().points)), "at=100000,100000,1.0")
     assert set(sides(tab)) <= {"left", "top", "right", "bottom"}
+
+
+@pytest.mark.parametrize("length", [2, 3, 4, 12])
+def test_the_buttons_cover_no_card_at_the_first_look(show: Open, length: int) -> None:
+    tab = show(chain(length))
+    box, buttons = (tab.page.locator(id_).bounding_box() for id_ in ("#stage", "#zoom"))
+    assert box
+    assert buttons
+    left, right = buttons["x"] - box["x"], box["width"]
+    if "right" not in sides(tab):
+        assert tab.inked((left + 12, 0, right - left - 12, box["height"])) == 0
+
+
+def test_a_first_look_is_never_at_nothing(show: Open) -> None:
+    """Columns of which the first begins far below: the upper left corner is empty."""
+    ids = [f"firm-{number:02}" for number in range(40)]
+    marks = tuple(mark(id_, name=f"A firm with a long name {id_}") for id_ in ids)
+    places = {id_: (150.0 * (n % 8), 3000.0 - 60 * n) for n, id_ in enumerate(ids)}
+    far = {**places, "firm-00": (0.0, 3000.0), "firm-07": (2600.0, 0.0)}
+    picture = small(layout="layered", marks=marks, lines=(), claims={}, presets=())
+    tab = show(page(picture, Scene(far)), wide=390)
+    assert tab.inked() > 500
+
+
+def test_a_timeline_begins_at_a_size_at_which_dates_are_read(show: Open) -> None:
+    marks = tuple(
+        mark(f"law-{year}", "Law", f"Law of {year}", date=str(year), notes=words("ended"))
+        for year in range(1990, 2026)
+    )
+    tab = show(page(small(layout="timeline", marks=marks, lines=(), claims={}, presets=())))
+    assert float(tab.address["at"].split(",")[2]) >= 0.8
+    assert "left" in sides(tab)
+    assert "right" not in sides(tab)

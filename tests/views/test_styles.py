@@ -1,7 +1,7 @@
 import pytest
 
 from kg.schema import LANGUAGES, predicates
-from kg.views.styles import Standing, best_of, style_of, styles
+from kg.views.styles import Standing, best_of, hides_its_verb, style_of, styles
 
 PLAIN = [
     ("MAKES", "supplies"),
@@ -104,3 +104,37 @@ def test_what_follows_from_facts_is_as_good_as_the_best_of_them(
     facts: list[Standing], expected: tuple[str, str]
 ) -> None:
     assert best_of("CLIENT_OF", facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("type_", "style", "hides"),
+    [
+        ("SUED", "planned", True),
+        ("INVESTIGATES", "planned", True),
+        ("CONTRACTED_WITH", "ended", True),
+        ("ACQUIRED", "alleged", True),
+        ("DRAWS_ON", "planned", True),
+        ("PARTNER_OF", "former", True),
+        ("HELD_ROLE", "former", False),
+        ("HELD_ROLE", "planned", True),
+        ("SUPPLIES", "planned", False),
+        ("USES", "unlawful", False),
+        ("USES", "trial", False),
+        ("WON", "vendor", False),
+        ("SUED", "challenge", False),
+        ("PARTNER_OF", "other", False),
+        ("OWNS", "owns", False),
+        ("ENDED", "ended", False),
+    ],
+)
+def test_a_look_that_is_read_as_a_delivery_hides_what_is_none(
+    type_: str, style: str, hides: bool
+) -> None:
+    assert hides_its_verb(type_, style, {"supplies", style}) is hides
+
+
+@pytest.mark.parametrize("beside", [{"data"}, {"data", "planned"}, {"data", "alleged", "vendor"}])
+def test_among_its_own_kind_nothing_is_taken_for_something_else(beside: set[str]) -> None:
+    assert not hides_its_verb("DRAWS_ON", "planned", beside)
+    assert hides_its_verb("SUED", "planned", beside)
+    assert hides_its_verb("DRAWS_ON", "planned", {*beside, "used"})

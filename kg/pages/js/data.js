@@ -1,6 +1,6 @@
 // What the page holds: marks and lines as columns of numbers, read once into G.
 
-const BACKWARD = 1, FORMER = 2, CONFLICT = 4, DERIVED = 8, UNCLEAR = 16;
+const BACKWARD = 1, FORMER = 2, CONFLICT = 4, DERIVED = 8, UNCLEAR = 16, VEILED = 32;
 
 let G = null;
 

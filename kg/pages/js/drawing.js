@@ -14,7 +14,7 @@ const Drawing = {
       ...Frames.drawn(view),
       lines: [...(Scene.isCrowded ? Many.lines(emphasis) : []), ...ties.flatMap((each) => tiePaths(each, emphasis, view))],
       marks: [...(Scene.isCrowded ? Many.dots(emphasis, near) : []), ...items.flatMap((each) => markPaths(each, emphasis, view))],
-      words: Labels.drawn(items, emphasis, view),
+      words: [...Verbs.drawn(ties, emphasis, view), ...Labels.drawn(items, emphasis, view)],
     };
   },
 };
@@ -129,7 +129,7 @@ function cardPaths(each, alpha, isChosen, view) {
   const [long, tall] = isTurned ? [h, w] : [w, h];
   const code = Data.countries(i).map((country) => country.id).join(" ").slice(0, 5);
   const room = long - 42 - (code ? 24 : 0);
-  const name = Say.name(i), note = Say.event(i);
+  const name = Say.name(i), note = each.note ?? Say.event(i);
   const { size, rows } = nameOn(name, note, room, tall, view);
   const first = -(rows.length * size * LEADING + (note ? 14 : 0)) / 2 + size * 0.92;
   const along = (offset, down) => (isTurned ? { x: x + down, y: y + long / 2 - offset } : { x: x - long / 2 + offset, y: y + down });

@@ -1,6 +1,12 @@
 // What the symbols and strokes mean: those of this picture only.
 
 const Legend = {
+  /** Below what is read of one, for whoever asks. */
+  folded() {
+    const [heading, ...lists] = Legend.drawn();
+    return [el("details", { class: "signs" }, el("summary", {}, heading.textContent), ...lists)];
+  },
+
   drawn() {
     const row = (picture, words) => el("li", {}, picture, words);
     const kinds = G.labels.map((label) => row(symbolPicture(label), Data.worded(label.name)));

@@ -39,6 +39,15 @@ const List = {
     rest.hidden = List.ids.length <= List.room;
     rest.textContent = t("more");
     List.mark();
+    List.show();
+  },
+
+  /** Where the list scrolls by itself, what is chosen is in sight; nothing else on the page moves. */
+  show() {
+    const { node } = List, row = node.querySelector("[aria-selected=true]");
+    if (!row || node.scrollHeight <= node.clientHeight) return;
+    const top = row.offsetTop - node.offsetTop;
+    if (top < node.scrollTop || top + row.offsetHeight > node.scrollTop + node.clientHeight) node.scrollTop = top;
   },
 
   /** Show which row the arrows stand on. */

@@ -35,13 +35,14 @@ const Page = {
     if (G.layout !== "layered" || !w) return;
     const ends = (side) => x.map((middle, i) => middle + (side * w[i]) / 2);
     const wide = Math.max(...ends(1)) - Math.min(...ends(-1)) + 60;
-    document.body.classList.toggle("broad", (window.innerWidth - BESIDE) / wide < SMALLEST_START);
+    document.body.classList.toggle("broad", (window.innerWidth - BESIDE) / wide < smallestStart());
   },
 
   /** What the address asks for, with the evidence at hand if it needs that. */
   async asked() {
     const asked = Address.read(location.hash);
     if (asked.state.sources.length || asked.state.table) await Evidence.open();
+    if (Narrow.screen.matches && !asked.view && same(asked.state, START)) asked.state.node = Narrow.first();
     return asked;
   },
 

@@ -18,14 +18,26 @@ const Narrow = {
     return [...weight].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([other]) => other).slice(0, BRANCH.most);
   },
 
+  /** Whom a phone begins with: the one whom the picture is about, or who is tied to most others. */
+  first() {
+    const ranked = [...G.focus, Data.degree.reduce((best, ties, i) => (ties > Data.degree[best] ? i : best), 0)];
+    return ranked.find((i) => Data.degree[i] > 0) ?? -1;
+  },
+
   places(state) {
     const { step, wide, inset } = BRANCH;
     const size = { w: wide, h: 36, isCard: true };
     const places = new Map([[state.node, { x: wide / 2, y: 0, ...size }]]);
     Narrow.around(state).forEach((i, place) => {
-      places.set(i, { x: inset + wide / 2, y: (place + 1) * step, ...size });
+      places.set(i, { x: inset + wide / 2, y: (place + 1) * step, note: Narrow.said(state.node, i), ...size });
     });
     return { places, move: null };
+  },
+
+  /** What ties the other to the one in question, read from the other: there is no room on the lines. */
+  said(i, other) {
+    const between = [...Data.touching(i)].filter((k) => Scene.shown.lines[k] && Scene.drawnAs[Data.other(k, i)] === other);
+    return [...new Set(between.map((k) => Say.standing(Say.from(k, Data.other(k, i)), k)))].join(", ");
   },
 
   ties(state) {
@@ -44,7 +56,7 @@ const Narrow = {
   },
 
   /** How high the drawing needs to be, in pixels. */
-  height: () => Math.max(120, Scene.items.size * BRANCH.step + 20),
+  height: () => Math.max(120, Scene.items.size * BRANCH.step + 40),
 };
 
 /** A mark that stands for a number: itself, or one of the crowd. */

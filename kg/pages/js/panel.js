@@ -11,7 +11,7 @@ const Panel = {
     if (content !== introduction) await Evidence.open();
     if (turn !== Panel.turn) return;
     const panel = byId("panel");
-    panel.replaceChildren(...content(state));
+    panel.replaceChildren(...content(state), ...(content === introduction ? [] : Legend.folded()));
     panel.scrollTop = 0;
     document.body.classList.toggle("chosen", content !== introduction);
   },
@@ -110,7 +110,7 @@ function markButton(i) {
 function aboutOneTie({ tie }) {
   const beside = Scene.tiesOf(new Set([Scene.drawnAs[Data.start[tie]]])).find(({ lines }) => lines.includes(tie));
   const lines = beside?.lines ?? [tie];
-  return [title(lines.length > 1 ? t("ties", { n: lines.length }) : Say.line(tie)), partly(lines, sentenceItem)].flat();
+  return [title(lines.length > 1 ? t("ties", { n: lines.length }) : Say.standing(Say.line(tie), tie)), partly(lines, sentenceItem)].flat();
 }
 
 /** A tie as a sentence with both ends. */

@@ -12,6 +12,12 @@ const Say = {
     return Data.worded(Data.start[k] === i ? Data.verb(k).says : Data.verb(k).inverse);
   },
 
+  /** The words with how far it has come: ``sues (announced)``. */
+  standing(words, k) {
+    const { id, name } = G.statuses[Data.line("status", k)];
+    return ["", "active", "unknown"].includes(id) ? words : `${words} (${Data.worded(name)})`;
+  },
+
   line(k) {
     return `${Data.name(Data.start[k])} ${Data.worded(Data.verb(k).says)} ${Data.name(Data.end[k])}`;
   },

@@ -98,7 +98,7 @@ function insides(drawnAs) {
 function item(i, place, state) {
   const [x, y] = state.moved[i] ?? [place.x, place.y];
   const isCard = place.isCard ?? Scene.hasCards();
-  return { i, x, y, w: place.w, h: place.h, isCard, isTurned: isCard && place.h > place.w, r: radius(i) };
+  return { i, x, y, w: place.w, h: place.h, note: place.note, isCard, isTurned: isCard && place.h > place.w, r: radius(i) };
 }
 
 /** More ties or more inside, a larger dot. */

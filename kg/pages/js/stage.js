@@ -8,6 +8,8 @@ const STAGE_OPTIONS = {
   interaction: { hideEdgesOnDrag: true, hideEdgesOnZoom: true, selectConnectedEdges: false, keyboard: false },
 };
 const READABLE_SCALE = 0.8, SMALLEST_START = 0.56;
+/** What the buttons take of the picture on its right, in pixels. */
+const BUTTONS = 54;
 const LINES_WHILE_MOVING = 400, STILL_AFTER = 160;
 
 const Stage = {
@@ -78,16 +80,17 @@ const Stage = {
     const [left, top, right, bottom] = box;
     if (!(right >= left)) return;
     const { clientWidth, clientHeight } = Stage.box;
-    const around = Math.min(48, clientWidth * 0.06), beside = Scene.hasCards() ? around : Math.min(96, clientWidth * 0.16);
-    const wide = Math.max(20, clientWidth - 2 * beside), tall = Math.max(20, clientHeight - 2 * around);
+    const around = Math.min(48, clientWidth * 0.06), beside = Scene.hasCards() || Scene.isEgo ? around : Math.min(96, clientWidth * 0.16);
+    const buttons = Scene.isEgo ? 0 : Math.max(0, BUTTONS - beside);
+    const wide = Math.max(20, clientWidth - 2 * beside - buttons), tall = Math.max(20, clientHeight - 2 * around);
     const scale = Math.min(wide / Math.max(1, right - left), tall / Math.max(1, bottom - top), closest);
-    Stage.moveTo({ x: (left + right) / 2, y: (top + bottom) / 2, scale });
+    Stage.moveTo({ x: (left + right + buttons / scale) / 2, y: (top + bottom) / 2, scale });
   },
 
   /** The first look, with what is chosen in it. */
   start() {
     Stage.overview();
-    Stage.show(State.now.node);
+    if (!Scene.isEgo) Stage.show(State.now.node);
   },
 
   /** All of it if its letters can be read, else as wide as it is, from the top. */
@@ -95,13 +98,14 @@ const Stage = {
     const [left, top, right, bottom] = Scene.box();
     Stage.fit();
     const { scale, wide, tall } = Stage.view();
-    const readable = Math.min(READABLE_SCALE, Math.max(scale * (wide / (right - left + 60)), SMALLEST_START));
+    const fitting = (scale * wide - BUTTONS) / (right - left + 30);
+    const readable = Math.min(READABLE_SCALE, Math.max(fitting, smallestStart()));
     if (!Scene.hasCards() || G.layout === "map" || scale >= readable) return;
-    const focus = Scene.items.get(G.focus[0]) ?? { x: G.layout === "timeline" ? right : left, y: top };
+    const focus = Scene.items.get(G.focus[0]) ?? (G.layout === "timeline" ? { x: right, y: top } : nearestTo(left, top));
     const within = (low, high, room, wanted) => Math.max(low + room / 2, Math.min(high - room / 2, wanted));
     const shownWide = (wide * scale) / readable, shownTall = (tall * scale) / readable;
     Stage.moveTo({
-      x: shownWide > right - left ? (left + right) / 2 : within(left - 20, right + 20, shownWide, focus.x),
+      x: shownWide > right - left ? (left + right + Math.min(BUTTONS / readable, shownWide - (right - left) - 24)) / 2 : within(left - 20, right + BUTTONS / readable, shownWide, focus.x),
       y: shownTall > bottom - top + 60 ? (top + bottom) / 2 : within(top - 30, bottom + 30, shownTall, focus.y),
       scale: readable,
     });
@@ -140,6 +144,17 @@ const Stage = {
     for (const listener of Stage.listeners) listener();
   },
 };
+
+/** Cards with a second line are read from closer by. */
+function smallestStart() {
+  const noted = Array.from({ length: Data.n }, (_, i) => Say.event(i)).filter(Boolean).length;
+  return 4 * noted > Data.n ? READABLE_SCALE : SMALLEST_START;
+}
+
+/** The mark nearest to a corner: a first look at an empty one tells nothing. */
+function nearestTo(x, y) {
+  return [...Scene.items.values()].reduce((best, each) => (Math.hypot(each.x - x, each.y - y) < Math.hypot(best.x - x, best.y - y) ? each : best));
+}
 
 /** What vis-network asks of each mark: how large it is. The drawing is ours. */
 function handle({ id }) {
@@ -213,7 +228,11 @@ function resized() {
   const size = `${clientWidth} ${clientHeight}`;
   if (!clientWidth || !clientHeight || size === Stage.size) return;
   Stage.size = size;
+  const { x, y, scale } = Stage.view();
   Stage.net.setSize(`${clientWidth}px`, `${clientHeight}px`);
-  if (Stage.isFitted) Stage.start();
+  if (Stage.isFitted) return Stage.start();
+  // vis-network zooms along with its window.
+  Stage.net.moveTo({ position: { x, y }, scale });
+  if (Scene.isEgo) Stage.fit();
   else Stage.draw();
 }

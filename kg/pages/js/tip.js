@@ -24,6 +24,6 @@ function aboutItem(i) {
 
 function aboutTie({ lines }) {
   const [k] = lines;
-  if (lines.length > 1) return [t("ties", { n: lines.length }), ...lines.slice(0, 3).map(Say.line)];
+  if (lines.length > 1) return [t("ties", { n: lines.length }), ...lines.slice(0, 3).map((k) => Say.standing(Say.line(k), k))];
   return [Say.line(k), [Say.status(k), Say.dates(k)].filter(Boolean).join(" · ")].filter(Boolean);
 }
