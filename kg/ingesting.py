@@ -160,6 +160,8 @@ def recognise(case: Case, part: Input) -> Family:
     for family in families(case):
         if family.reads and _fits(family, head):
             return family
+    if _is_page(head):
+        raise DataError(f"{part.name}: is a web page, no data; download the file again")
     known = ", ".join(formats(case))
     raise DataError(f"{part.name}: not a format that is known; name one of {known}")
 
@@ -266,11 +268,26 @@ def _report(taken: Taken, context: Context, sample: tuple[object, ...] = ()) -> 
 
 def _family(case: Case, parts: Sequence[Input], format_: str) -> Family:
     if not format_:
-        return recognise(case, parts[0])
+        return _recognised(case, parts)
     known = {family.name: family for family in families(case) if family.is_format}
     if format_ not in known:
         raise DataError(f"no format {format_!r}{did_you_mean(format_, known)}")
     return known[format_]
+
+
+def _recognised(case: Case, parts: Sequence[Input]) -> Family:
+    """The format of the first file of an archive that has a known one: a README may come before."""
+    failures = []
+    for part in parts:
+        try:
+            return recognise(case, part)
+        except DataError as error:
+            failures.append(error)
+    raise failures[0]
+
+
+def _is_page(head: bytes) -> bool:
+    return bool(re.search(rb"<(?:!doctype\s+)?html\b", head[:1024], re.IGNORECASE))
 
 
 def _fits(family: Family, head: bytes) -> bool:

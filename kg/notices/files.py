@@ -31,21 +31,29 @@ class Format:
     is_wanted: Callable[[Node], bool] = lambda node: True
 
 
-def read_all(context: Context, format_: Format) -> None:
-    """Say what each file says; one that cannot be read, or was read already, is a Problem."""
+def read_all(context: Context, format_: Format, *others: Format) -> None:
+    """Say what each file says; one that cannot be read, or was read already, is a Problem.
+
+    In an archive notices of ``others`` may lie among them: the packages of TED of 2023 hold both.
+    """
     read_before: dict[str, str] = {}
     for file in context.inputs:
         if PurePath(file.name).suffix.lower() in _NO_XML:
             context.skip(f"file of another kind ({PurePath(file.name).suffix})")
             continue
+        formats = (format_, *others) if file.packed else (format_,)
         try:
-            _read_one(context, format_, file, read_before)
+            _read_one(context, formats, file, read_before)
         except DataError as error:
             context.add(_problem(file, error))
 
 
-def _read_one(context: Context, format_: Format, file: Input, read_before: dict[str, str]) -> None:
-    root = read(file, format_.roots, format_.is_wanted)
+def _read_one(
+    context: Context, formats: tuple[Format, ...], file: Input, read_before: dict[str, str]
+) -> None:
+    by_root = {root: one for one in formats for root in one.roots}
+    root = read(file, by_root, lambda node: all(one.is_wanted(node) for one in formats))
+    format_ = by_root[root.name]
     notice = format_.notice(root)
     if not (notice.number or notice.id):
         raise DataError(f"{file.name}: has no publication number or id, so nothing can cite it")

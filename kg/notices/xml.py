@@ -185,7 +185,7 @@ def _check(root: etree._Element, name: str, roots: Collection[str]) -> None:
 
 def _plain(error: etree.XMLSyntaxError, is_at_end: bool) -> str:
     """Why a file cannot be parsed, in words."""
-    message = str(error.msg or "")
+    message = " ".join(str(error.msg or "").split())
     if "UTF-8" in message or "encod" in message.lower() or "bytes" in message.lower():
         return f"is not in the encoding that it declares ({message})"
     if "huge" in message.lower() or "too long" in message.lower():

@@ -107,7 +107,7 @@ def test_a_notice_is_recognised_by_its_content(tmp_path: Path) -> None:
     (part,) = inputs([str(save(tmp_path, GOOD, "unnamed.dat"))])
     assert recognise(case, part).name == "eforms"
     (page,) = inputs([str(save(tmp_path, "<html><body>502</body></html>", "page.xml"))])
-    with pytest.raises(DataError, match="not a format that is known"):
+    with pytest.raises(DataError, match="is a web page"):
         recognise(case, page)
 
 
