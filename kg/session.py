@@ -18,7 +18,7 @@ from kg.errors import CaseError, StoreError
 from kg.queries import guard, saved
 from kg.queries.bind import bind
 from kg.reading.cited import cited
-from kg.store import bolt, embedded, shelf
+from kg.store import bolt, embedded, loaded, shelf
 from kg.store.bolt import Store
 from kg.version import __version__
 
@@ -215,6 +215,8 @@ def open_graph(
         graph = OpenGraph(found, bolt.connect(uri), lang)
         if warning := _several_cases(graph.store):
             say(warning)
+        if loaded.is_behind(found, graph.store.name):
+            say(f"{graph.store.name}: the case changed since; kg load brings it up to date.")
         return graph
     if shelf.current(found) is None:
         _build(found, say, "Nothing is built yet: building first.")

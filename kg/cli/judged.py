@@ -63,11 +63,15 @@ def carry_out(
     """Say what an act moves, write it, and say how it is taken back."""
     from kg.answers.json import data_json
     from kg.judging import telling, write
+    from kg.store.loaded import to_do
 
     if not as_json:
         click.echo(telling.as_text(act), nl=False)
     name = "" if dry_run else write(made, act, why, who or "")
+    left = to_do(made.case) if name else ""
     if as_json:
         click.echo(data_json(telling.as_data(act, name)), nl=False)
     elif name:
-        click.echo(telling.written(act, name, made.ledger.path.name))
+        click.echo(telling.written(act, name, made.ledger.path.name, left))
+    if as_json and left:
+        click.echo(left, err=True)

@@ -49,6 +49,7 @@ def command(
 def _take_over(case: str | None, path: Path, dry_run: bool) -> None:
     """Take over a file as one act, so that one undo takes it back."""
     from kg.judging.taking_over import take_over
+    from kg.store.loaded import to_do
 
     bench = judged.bench(case)
     taken = take_over(bench, path)
@@ -62,4 +63,6 @@ def _take_over(case: str | None, path: Path, dry_run: bool) -> None:
         click.echo(f"{count} to take over; nothing was written")
         return
     act = bench.ledger.take_over(taken.rows)
-    click.echo(f"{count} taken over as {act}; kg undo {act} takes them back")
+    left = to_do(bench.case)
+    told = f"{count} taken over as {act}; kg undo {act} takes them back"
+    click.echo(f"{told}; {left}" if left else told)

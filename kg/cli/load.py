@@ -18,7 +18,7 @@ def command(uri: str | None, case: str | None) -> None:
     from kg.building import assemble
     from kg.case import find
     from kg.errors import StoreError
-    from kg.store import bolt
+    from kg.store import bolt, loaded, prints
     from kg.store.neo4j_load import load
 
     wanted = bolt.wanted_uri(uri)
@@ -26,11 +26,13 @@ def command(uri: str | None, case: str | None) -> None:
         raise StoreError("no server named; write --to bolt://localhost:7687 or set NEO4J_URI")
     found = find(case)
     with bolt.connect(wanted) as store:
+        now = prints.take(found)
         dossier, built = assemble(found)
         for problem in dossier.problems:
             click.echo(str(problem), err=True)
-        loaded = load(store, built.graph, found.name, _progress)
-    click.echo(f"{store.name}: {loaded}")
+        done = load(store, built.graph, found.name, _progress)
+    loaded.remember(found, store.name, now)
+    click.echo(f"{store.name}: {done}")
 
 
 def _progress(what: str, done: int, total: int) -> None:

@@ -72,6 +72,7 @@ def command(
 
 def _take(path: Path, graph: "OpenGraph", work: "Desk") -> None:
     from kg.review.answers import take
+    from kg.store.loaded import to_do
 
     taken = take(path, graph.store, work.ledger, work.who, graph.lang)
     for problem in taken.problems:
@@ -79,7 +80,7 @@ def _take(path: Path, graph: "OpenGraph", work: "Desk") -> None:
     told = f"written to {work.ledger.path.name}: {taken.written}; there already: {taken.known}"
     click.echo(f"{told}; problems: {len(taken.problems)}")
     if taken.written:
-        click.echo("kg build puts them into the graph", err=True)
+        click.echo(to_do(graph.case) or "kg build puts them into the graph", err=True)
     if taken.problems:
         raise click.exceptions.Exit(1)
 
@@ -119,8 +120,11 @@ def _run(graph: "OpenGraph", work: "Desk") -> None:
     from kg.review.app import Review
     from kg.review.portrait import portraits
     from kg.review.words import word
+    from kg.store.loaded import behind
 
     Review(work, portraits(graph.store, graph.lang, _FACTS), graph.lang).run()
     if work.acts:
         file = work.ledger.path.name
-        click.echo(word("to_build", graph.lang, n=len(work.acts), file=file))
+        told = word("to_build", graph.lang, n=len(work.acts), file=file)
+        late = ", ".join(behind(graph.case))
+        click.echo(f"{told} {word('to_load', graph.lang, servers=late)}" if late else told)

@@ -37,10 +37,11 @@ def taken_back(entries: Sequence[Entry]) -> str:
     return f"takes back {first.act}, {pairs}: {first.why} ({first.who}, {first.when[:10]})\n"
 
 
-def written(act: Act, name: str, file: str) -> str:
-    """That an act stands now, and the way out."""
+def written(act: Act, name: str, file: str, left: str = "") -> str:
+    """That an act stands now, the way out, and what is ``left`` to do, if anything."""
     back = "brings it back" if act.said[0][2] == UNDO else "takes it back"
-    return f"written to {file} as {name}; kg undo {name} {back}"
+    told = f"written to {file} as {name}; kg undo {name} {back}"
+    return f"{told}; {left}" if left else told
 
 
 def _data(one: One) -> dict[str, Any]:
