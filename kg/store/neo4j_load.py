@@ -32,7 +32,7 @@ _INDEXES = (
 _CLAIMS_INDEX = "CREATE INDEX kg_claim_predicate IF NOT EXISTS FOR (n:Claim) ON (n.predicate)"
 _CREATE_NODES = (
     "UNWIND $rows AS row CREATE (n:{labels}) SET n = row"
-    " RETURN row.id AS id, elementId(n) AS element"
+    " RETURN collect([row.id, elementId(n)]) AS made"
 )
 _CHANGE_NODES = (
     "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element"
@@ -85,7 +85,7 @@ def load(store: Store, graph: Graph, case_name: str, progress: Progress | None =
             created += len(nodes.create) + len(edges.create)
             changed += len(nodes.change)
             removed += len(nodes.remove) + len(edges.remove)
-            if target.counts() == size:
+            if (target.sizes() if is_first else target.counts()) == size:
                 return Loaded(*size, created, changed, removed, is_indexed)
     raise StoreError(
         f"{store.name}: another program is writing the case {case_name!r}; try again when it ends"
@@ -136,21 +136,22 @@ def _load_nodes(target: Target, changes: NodeChanges) -> None:
     for (space, labels), alike in groupby(sorted(changes.create, key=_kind), key=_kind):
         query = _CREATE_NODES.format(labels=":".join(map(_quoted, labels)))
         for batch in batches(node.props for node in alike):
-            for made in target.write(query, batch):
-                changes.elements[space, made["id"]] = made["element"]
+            for id_, element in target.write(query, batch)[0]["made"]:
+                changes.elements[space, id_] = element
             done += len(batch)
             target.progress("nodes", done, len(changes.create))
-    target.write_all("changed", _CHANGE_NODES, [_changed(*pair) for pair in changes.change])
+    changed = (_changed(*pair) for pair in changes.change)
+    target.write_all("changed", _CHANGE_NODES, changed, len(changes.change))
 
 
 def _load_edges(
     target: Target, wanted: Graph, nodes: NodeChanges, found: Iterable[FoundEdge]
 ) -> EdgeChanges:
     changes = compare_edges(found, wanted.edges, nodes.elements)
-    rows = [_row(edge, nodes.elements) for edge in changes.create]
-    target.write_all("removed", _REMOVE_EDGES, changes.remove)
-    target.write_all("relationships", _CREATE_EDGES, rows)
-    target.write_all("removed", _REMOVE_NODES, nodes.remove)
+    rows = (_row(edge, nodes.elements) for edge in changes.create)
+    target.write_all("removed", _REMOVE_EDGES, changes.remove, len(changes.remove))
+    target.write_all("relationships", _CREATE_EDGES, rows, len(changes.create))
+    target.write_all("removed", _REMOVE_NODES, nodes.remove, len(nodes.remove))
     return changes
 
 

@@ -23,6 +23,7 @@ _EDGES = (
     " AND (b:Entity OR b:Claim OR b:Source) AND (r.eid IS NOT NULL OR type(r) IN $types) "
 )
 _THE_NODES = "RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS props"
+_SIZES = "RETURN count(n) AS nodes, sum(COUNT { (n)-->() }) AS ties"
 _THE_EDGES = (
     "RETURN elementId(r) AS element, elementId(a) AS start, type(r) AS type,"
     " elementId(b) AS end, properties(r) AS props"
@@ -60,6 +61,15 @@ class Target:
         edges = (row for s in SPACES for row in self._find(s, _EDGES + "RETURN count(r) AS found"))
         return sum(row["found"] for row in nodes), sum(row["found"] for row in edges)
 
+    def sizes(self) -> tuple[int, int]:
+        """How many nodes of ours there are, and how many relationships leave them, whosever.
+
+        Quick, as no relationship is read; the same as ``counts`` while nobody else has tied
+        anything to our nodes.
+        """
+        found = [row for space in SPACES for row in self._find(space, _NODES + _SIZES)]
+        return sum(row["nodes"] for row in found), sum(row["ties"] for row in found)
+
     def write(self, query: str, rows: Sequence[object] = ()) -> list["Record"]:
         """Run one writing query on some rows, in one transaction."""
 
@@ -68,19 +78,19 @@ class Target:
 
         return self.session.execute_write(run)
 
-    def write_all(self, what: str, query: str, rows: Sequence[object]) -> None:
+    def write_all(self, what: str, query: str, rows: Iterable[object], total: int) -> None:
         """Run one writing query on all rows, batch by batch, and tell how far it is."""
         done = 0
         for batch in batches(rows):
             self.write(query, batch)
             done += len(batch)
-            self.progress(what, done, len(rows))
+            self.progress(what, done, total)
 
     def _find(self, space: str, query: str) -> list["Record"]:
         params = {"case": self.case_name, "types": self.types.get(space, [])}
 
         def read(tx: "ManagedTransaction") -> list["Record"]:
-            return list(tx.run(query.format(label=space), params))
+            return list(tx.run(query.replace("{label}", space), params))
 
         return self.session.execute_read(read)
 

@@ -274,21 +274,38 @@ def test_lookups_have_an_index_and_no_constraint_can_clash(neo4j_store: Store) -
     assert [row["c"] for row in indexes] == [None] * len(index_statements())
 
 
+@pytest.mark.parametrize("moment", ["nodes", "relationships"])
 def test_a_program_that_loads_the_same_meanwhile_leaves_no_double(
-    neo4j_store: Store, monkeypatch: pytest.MonkeyPatch
+    neo4j_store: Store, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
     monkeypatch.setattr(target, "_ROWS", 40)
     graph = large(100, 200, seed=1)
     others: list[Loaded] = []
 
     def meanwhile(what: str, *_: int) -> None:
-        if what == "nodes" and not others:
+        if what == moment and not others:
             others.append(load(neo4j_store, graph, CASE))
 
     loaded = load(neo4j_store, graph, CASE, meanwhile)
 
     assert others[0].created > 0
     assert loaded.removed > 0
+    assert contents(neo4j_store, CASE) == expected(graph, CASE)
+
+
+def test_what_others_tie_to_our_nodes_while_a_first_load_runs_is_let_be(
+    neo4j_store: Store,
+) -> None:
+    graph = small()
+
+    def meanwhile(what: str, done: int, total: int) -> None:
+        if (what, done) == ("nodes", total):
+            run(neo4j_store, "MATCH (n:Entity {id: 'palantir'}) CREATE (n)-[:SEEN {by: 'me'}]->(n)")
+
+    loaded = load(neo4j_store, graph, CASE, meanwhile)
+
+    assert counts(loaded) == (len(graph.nodes) + len(graph.edges), 0, 0)
+    assert run(neo4j_store, "MATCH ()-[r:SEEN]->() DELETE r RETURN 1 AS seen") == [{"seen": 1}]
     assert contents(neo4j_store, CASE) == expected(graph, CASE)
 
 
