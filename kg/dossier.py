@@ -12,6 +12,7 @@ from kg.facts.noted import Noted, check_noted
 from kg.ingesting import kept
 from kg.judgements import Clusters
 from kg.ledger import FILE, Ledger
+from kg.resolve.corrections import repeated
 from kg.resolve.doubles import doubles
 from kg.resolve.joining import Joined, join
 from kg.resolve.ties import named
@@ -122,6 +123,7 @@ def _join(
     heads = [{head(id_) for id_ in ids} for ids in known]
     merged = judgements.merge(entities.values(), clusters)
     joined = join(merged, apart, heads, named(kept, head))
+    joined = replace(joined, same=(*joined.same, *repeated(merged, apart)))
     clusters.heads |= {found.id: found.into for found in joined.same}
     contracts = doubles(merged, kept, head, heads[-1])
     judged = {frozenset(pair) for pair in apart}

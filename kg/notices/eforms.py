@@ -28,7 +28,7 @@ _KINDS: dict[str, Kind] = {
 }
 _WITHOUT_CONTENT = (
     *(f"{EXTENSION}/Transmission{what}" for what in ("Date", "Time")),
-    *("UBLVersionID", "VersionID", "IssueTime", "RequestedPublicationDate"),
+    *("UBLVersionID", "IssueTime", "RequestedPublicationDate"),
     *("AdditionalNoticeLanguage", "TenderResult"),
     *(f".//{tag}" for tag in ("Contact", "PostalAddress", "ServiceProviderParty")),
 )
@@ -46,8 +46,10 @@ def notice(root: Node) -> Notice:
     known = parties(extension, own)
     about = project(root.first("ProcurementProject"), _AT, missing)
     found = results(extension.first("NoticeResult") if extension else None, known, own, missing)
+    head = _head(root, extension, own)
+    status = "cancelled" if head.is_cancelled else ""
     return replace(
-        _head(root, extension, own),
+        head,
         main=about.main,
         additional=about.additional,
         parties=known.all,
@@ -58,7 +60,7 @@ def notice(root: Node) -> Notice:
         results=found.results,
         groups=found.groups,
         bids=found.bids,
-        awards=found.awards,
+        awards=tuple(replace(award, status=status) for award in found.awards),
         amounts=(*about.amounts, *found.amounts),
         withheld=found.withheld,
         missing=tuple(missing),
@@ -73,6 +75,7 @@ def _head(root: Node, extension: Node | None, own: str) -> Notice:
         form=root.text(f"{EXTENSION}/NoticeSubType/SubTypeCode"),
         number=publication(root.text(f"{EXTENSION}/Publication/NoticePublicationID")),
         id=root.text("ID"),
+        issue=root.text("VersionID"),
         procedure=root.text("ContractFolderID"),
         earlier=_earlier(root),
         changes=changed,
@@ -86,6 +89,7 @@ def _head(root: Node, extension: Node | None, own: str) -> Notice:
         method=_method(root),
         reason=_reason(root),
         changed=tuple(_changes(extension)),
+        correction=_correction(extension),
         at=_AT,
     )
 
@@ -144,6 +148,20 @@ def _changed(extension: Node | None) -> tuple[str, str]:
             number = publication(node.text())
             return (number, "") if number else ("", node.text())
     return "", ""
+
+
+def _correction(extension: Node | None) -> Change | None:
+    """BT-140, BT-141 and BT-762: why and how the notice takes the place of an earlier one."""
+    node = extension.first("Changes") if extension else None
+    if node is None:
+        return None
+    told = [*node.texts("ChangeReason/ReasonDescription"), *node.texts("Change/ChangeDescription")]
+    return Change(
+        contract="",
+        reason=meaning("corrections", node.text("ChangeReason/ReasonCode")),
+        note=note(" ".join(told)),
+        at="//efac:Changes",
+    )
 
 
 def _changes(extension: Node | None) -> list[Change]:

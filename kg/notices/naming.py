@@ -20,6 +20,9 @@ _FORMS = {
     "modification": "Contract modification notice",
 }
 _LONGEST = 90
+IN_NOTICE = "in_notice"
+"""The scheme of what names a contract by a notice, as its sender knows it, and its place there: a
+notice that corrects or changes another names that one, and so has the same."""
 
 
 def source(notice: Notice) -> Source:
@@ -62,7 +65,7 @@ def tender_id(notice: Notice) -> str:
 
 def contract_ids(notice: Notice) -> Mapping[int, str]:
     """The id of each award, by its place; no two awards of a notice have one id."""
-    first = f"ted-{notice.changes}" if notice.changes else notice.key
+    first = _first(notice)
     found: dict[int, str] = {}
     for place, award in enumerate(notice.awards):
         lot = f"lot-{_lot(award.lots[0])}" if len(award.lots) == 1 else ""
@@ -73,6 +76,11 @@ def contract_ids(notice: Notice) -> Mapping[int, str]:
     return found
 
 
+def _first(notice: Notice) -> str:
+    """The notice that a contract was awarded in, as ids name it."""
+    return slug_id(f"ted-{notice.changes}" if notice.changes else notice.key)
+
+
 def contract(notice: Notice, award: Award, id_: str, lots: Mapping[str, Lot]) -> Entity:
     """A contract, by its own title, that of its lot, or that of the procedure."""
     own = _names(notice, award, lots)
@@ -81,6 +89,9 @@ def contract(notice: Notice, award: Award, id_: str, lots: Mapping[str, Lot]) ->
         ids.append(f"contract_no:{award.number}")
     if notice.changes_id:
         ids.append(f"changes_notice:{notice.changes_id}")
+    place = id_.removeprefix(f"contract-{_first(notice)}-")
+    named = distinct([notice.changes_id.lower(), notice.own_id])
+    ids += [f"{IN_NOTICE}:{one}/{place}" for one in named]
     name = own[0][1] if own else f"Contract {award.number or award.key} of notice {notice.number}"
     return Entity(id=id_, label="Contract", name=name, names=in_languages(own), ids=tuple(ids))
 

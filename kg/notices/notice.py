@@ -17,6 +17,9 @@ Kind = Literal["planned", "competition", "award", "direct", "modification", "con
 """What a notice is: ``direct`` announces an award that nobody could compete for, ``contract`` is a
 record of a contract alone, without the tender that it came out of."""
 
+CANCELLED = "the notice is cancelled"
+"""The reason of a correction that takes a notice back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -220,14 +223,16 @@ class Notice:
     ``number`` is its publication number (``522031-2023``), ``id`` that of its sender, ``procedure``
     what all notices of one procedure share; ``earlier`` the number of the notice that called for
     it, ``changes`` what a modification names as the notice it changes (``changes_id`` where it
-    names it by its sender's id). ``missing`` is what it refers to and does not hold, and what
-    cannot be read; ``translations`` how often the same form stands in other languages.
+    names it by its sender's id; its own there is ``id`` and ``issue``). ``correction`` is why and
+    how it takes the place of that notice. ``missing`` is what it refers to and does not hold, and
+    what cannot be read; ``translations`` how often the same form stands in other languages.
     """
 
     kind: Kind
     form: str
     number: str = ""
     id: str = ""
+    issue: str = ""
     procedure: str = ""
     earlier: str = ""
     changes: str = ""
@@ -252,6 +257,7 @@ class Notice:
     bids: tuple[Bid, ...] = ()
     awards: tuple[Award, ...] = ()
     changed: tuple[Change, ...] = ()
+    correction: Change | None = None
     amounts: tuple[Amount, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     missing: tuple[str, ...] = ()
@@ -267,6 +273,16 @@ class Notice:
     def day(self) -> str:
         """The day of its publication, or else of its dispatch."""
         return self.published or self.sent
+
+    @property
+    def own_id(self) -> str:
+        """How its sender names it, with the number of its issue; other notices refer to that."""
+        return f"{self.id}-{self.issue or '01'}".lower() if self.id else ""
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it says that the notice whose place it takes no longer holds."""
+        return bool(self.correction and self.correction.reason == CANCELLED)
 
     def lost(self) -> Iterator[Bid]:
         """The bids that no contract refers to."""

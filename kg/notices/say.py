@@ -24,6 +24,7 @@ def tell(telling: Telling) -> None:
     notice = telling.notice
     if notice.kind != "modification":
         _say_tender(telling, telling.tender())
+    _say_correction(telling)
     for lot in notice.lots:
         say_terms(telling, telling.holder(lot.id), lot)
     say_awards(telling)
@@ -46,7 +47,7 @@ def _say_tender(telling: Telling, tender: Entity) -> None:
                 tender.id,
                 at=party.at,
                 says=f"{naming.short(buyer.name)} {act}: {naming.short(tender.name)}.",
-                status=_STATUS.get(notice.kind, ""),
+                status="cancelled" if notice.is_cancelled else _STATUS.get(notice.kind, ""),
                 method=notice.method,
                 reason=notice.reason,
                 **(telling.on_day_of_notice() if notice.kind in _STATUS else {}),
@@ -58,6 +59,26 @@ def _say_tender(telling: Telling, tender: Entity) -> None:
         if lot.id not in awarded:
             cover(telling, tender, lot)
             _say_title(telling, tender, lot)
+
+
+def _say_correction(telling: Telling) -> None:
+    """That a notice takes the place of another: what that one said, it says again or otherwise."""
+    notice, found = telling.notice, telling.notice.correction
+    if found is None:
+        return
+    tender = telling.tender()
+    text = "notice cancelled" if notice.is_cancelled else "notice corrected"
+    why = f": {found.reason}" if found.reason else ""
+    telling.say(
+        tender.id,
+        "HAS_STATUS",
+        at=found.at,
+        text=text,
+        says=f"{naming.short(tender.name)}: {text}{why}.",
+        reason=found.reason,
+        note=found.note,
+        **telling.on_day_of_notice(),
+    )
 
 
 def _say_title(telling: Telling, tender: Entity, lot: Lot) -> None:

@@ -10,6 +10,7 @@ Table = Literal[
     "methods",
     "reasons",
     "changes",
+    "corrections",
     "counts",
     "outcomes",
     "not_awarded",

@@ -37,6 +37,7 @@ def test_a_reference_is_no_second_contract(hear: Hear) -> None:
     assert contracts[0].ids == (
         "procedure:aaaaaaaa-0000-4000-8000-000000000001",
         "contract_no:K/7",
+        "in_notice:bbbbbbbb-0000-4000-8000-000000000002-01/lot-0001-con-0001",
     )
 
 
