@@ -150,6 +150,11 @@ def _misspelt(word: str) -> Form | None:
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
-    known = [form for form in _everywhere() if len(form) >= _TYPO and " " not in form]
-    found = process.extractOne(word, known, scorer=Levenshtein.distance, score_cutoff=2)
+    found = process.extractOne(word, _long_words(), scorer=Levenshtein.distance, score_cutoff=2)
     return _everywhere()[found[0]] if found else None
+
+
+@cache
+def _long_words() -> list[str]:
+    """The long forms of one word."""
+    return [form for form in _everywhere() if len(form) >= _TYPO and " " not in form]

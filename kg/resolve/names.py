@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from kg.resolve.forms import Form, Forms, Split, forms
@@ -72,7 +73,9 @@ class Name(NamedTuple):
         if not letters.isalnum() or (letters.isdecimal() and len(letters) > _ACRONYM):
             return True
         weights = vocabulary().weights
-        return all(weights.get(word) == NOTHING for word in self.words)
+        return weights.get(self.words[0]) == NOTHING and all(
+            weights.get(word) == NOTHING for word in self.words
+        )
 
     @property
     def is_acronym(self) -> bool:
@@ -135,37 +138,70 @@ def _name(
     if len(found) > 1:
         found, form = _without_middle(found, form)
     every = vocabulary()
-    own = [word for word in found if word not in every.empty] or found
+    empty = every.empty
+    own = [intern(word) for word in found if word not in empty] or found
     squeezed = "".join(own)
     spelt = squeezed if len(own) == len(found) else "".join(found)
     initials = "".join([word[0] for word in own]) if len(own) > 1 else ""
-    told = raw, tuple(own), squeezed
-    if tokens := every.plain_tokens(own):
-        once = tuple(dict.fromkeys(tokens))
-        return Name(*told, once, form, initials=initials, hypotheses=hypotheses, spelt=spelt)
-    tokens = every.tokens(own) or [word for word in own if word]
-    places = frozenset([token for token in tokens if token[0] == "@"]) or _NOTHING
-    kinds = [DOMAINS[token] for token in tokens if token in DOMAINS]
-    if kinds and places and (home := f"@{country.lower()}") in places and len(tokens) > 1:
-        places, tokens = places - {home}, [token for token in tokens if token != home]
+    tokens = every.plain_tokens(own)
+    if tokens is None:
+        tokens = every.tokens(own) or [word for word in own if word]
+        kind = _kind([token for token in tokens if not token.isalpha()])
+        home = f"@{country.lower()}"
+        if kind.domain and home in kind.places and len(tokens) > 1:
+            kind = kind._replace(places=kind.places - {home})
+            tokens = [token for token in tokens if token != home]
+    else:
+        kind = _PLAIN
+    own_words, once = tuple(own), tuple(dict.fromkeys(tokens))
     return Name(
-        *told,
-        tokens=tuple(dict.fromkeys(tokens)),
-        form=form,
-        numbers=_numbers(tokens),
-        initials=initials,
-        domain=kinds[0] if kinds else "",
-        level=level(tokens) or _NOTHING,
-        branch=branch(tokens) or _NOTHING,
-        places=places,
-        hypotheses=hypotheses,
-        spelt=spelt,
+        raw,
+        own_words,
+        squeezed,
+        own_words if once == own_words else once,
+        form,
+        kind.numbers,
+        initials,
+        kind.domain,
+        kind.level,
+        kind.branch,
+        kind.places,
+        hypotheses,
+        spelt,
     )
 
 
-def _numbers(tokens: Sequence[str]) -> frozenset[str]:
-    found = [digits for token in tokens if not token.isalpha() for digits in _DIGITS.findall(token)]
-    return frozenset(found) if found else _NOTHING
+class _Kind(NamedTuple):
+    """What tokens say that are no word of their own."""
+
+    numbers: frozenset[str]
+    domain: str
+    level: frozenset[str]
+    branch: frozenset[str]
+    places: frozenset[str]
+
+
+_NOTHING: frozenset[str] = frozenset()
+_PLAIN = _Kind(_NOTHING, "", _NOTHING, _NOTHING, _NOTHING)
+
+
+def _kind(tokens: Sequence[str]) -> _Kind:
+    """What concepts, places and numbers tell; the domain is that of the first that has one."""
+    if not tokens:
+        return _PLAIN
+    digits = [found for token in tokens for found in _digits(token)]
+    return _Kind(
+        frozenset(digits) if digits else _NOTHING,
+        next((DOMAINS[token] for token in tokens if token in DOMAINS), ""),
+        level(tokens) or _NOTHING,
+        branch(tokens) or _NOTHING,
+        frozenset([token for token in tokens if token[0] == "@"]) or _NOTHING,
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _digits(token: str) -> tuple[str, ...]:
+    return tuple(_DIGITS.findall(token))
 
 
 def _without_middle(found: list[str], form: Form) -> tuple[list[str], Form]:
@@ -190,7 +226,6 @@ _STREET = re.compile(
     r"(?:straat|weg|laan|plein|kade|gracht|strasse|allee|platz|gasse|street|road|avenue|boulevard)$"
     r"|^(?:rue|calle|via|avenida|str|ave|rd|postbus|box)$"
 )
-_NOTHING: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -142,12 +142,14 @@ def vocabulary() -> Vocabulary:
 
 def level(tokens: Sequence[str]) -> frozenset[str]:
     """The levels of government that the tokens of a name speak of."""
+    if LEVELS.isdisjoint(tokens):
+        return frozenset()
     return frozenset(_SAME_LEVEL.get(token, token) for token in tokens if token in LEVELS)
 
 
 def branch(tokens: Sequence[str]) -> frozenset[str]:
     """What a force does, or where, that not every police does: military, highway, north."""
-    return frozenset(token for token in tokens if token in BRANCHES)
+    return BRANCHES.intersection(tokens)
 
 
 def _counted(tokens: list[str]) -> list[str]:
