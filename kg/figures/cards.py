@@ -64,13 +64,22 @@ def countries(mark: Mark) -> str:
 
 
 def title(mark: Mark) -> str:
-    """The name on a card, cut between words if it is very long."""
-    name = checked(mark.name, 600) or checked(mark.id, 600)
+    """The name on a card with a capital, cut between words if it is very long."""
+    name = _headed(checked(mark.name, 600) or checked(mark.id, 600))
     if len(name) <= _LETTERS:
         return name
     head = name[:_LETTERS]
     words = head.rsplit(" ", 1)[0]
     return f"{(words if len(words) > _LETTERS * 0.7 else head).rstrip(' ,;')}…"
+
+
+def _headed(name: str) -> str:
+    """The name as a heading: police forces of England is Police forces of England.
+
+    Names like hessenDATA and i-Police, and those of one word, are written as they are.
+    """
+    first, *more = name.split(" ")
+    return f"{first[:1].upper()}{name[1:]}" if more and first.islower() else name
 
 
 def natural(mark: Mark, style: Style, under: str = "") -> float:

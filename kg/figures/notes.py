@@ -8,12 +8,12 @@ from kg.figures.measure import checked
 from kg.figures.words import Words
 from kg.schema import statuses
 from kg.views.picture import Line, Mark, Picture
-from kg.views.styles import style_of_type
+from kg.views.styles import style_of_type, styles
 
 _OWN_LOOK = ("active", "unknown", "ended", "ruled_unlawful", "pilot", "planned")
 """Statuses that the line shows already, or that say nothing."""
 _BY_WORD = ("vendor", "alleged")
-_VERBS = frozenset(("other", "contract", "challenge", "owns"))
+_VERBS = frozenset(("other", "directed", "contract", "challenge", "owns"))
 """Looks that stand for many verbs. A tie of such a kind that is planned, or over, looks like every
 other plan or end: an announced suit must not be read as an announced delivery.
 """
@@ -128,10 +128,14 @@ def contested(mark: Mark, picture: Picture, words: Words) -> str:
 
 
 def _verb(line: Line, words: Words) -> str:
-    """How the ends are tied; what is only related says in which way, where a source does."""
+    """How the ends are tied, read along the arrow.
+
+    What is only related says in which way, where a source does.
+    """
     if line.type == "RELATED_TO" and (way := line.details.get("relation", "")):
         return words.term(way.split("; ")[0])
-    return line.words[words.lang]
+    is_turned = line.backward and styles()[line.style].arrow != "none"
+    return (line.inverse if is_turned else line.words)[words.lang]
 
 
 def _dates(line: Line, picture: Picture, words: Words) -> str:

@@ -8,10 +8,11 @@ from typing import Any
 from kg.schema import predicates
 from kg.views.found import Related, Told
 from kg.views.picture import Line, Mark
-from kg.views.styles import Standing, style_of
+from kg.views.styles import Standing, style_of, style_of_type
 
 _ORDER = {"side": 0, "vendor": 1, "contract": 2, "system": 3, "force": 4}
 _OF_THE_CHAIN = ("supply", "use", "ownership", "data", "description")
+_POINT_AT = ("ended", "owns")
 _FROM_THE_END = ("BUILT_ON", "VARIANT_OF", "PART_OF", "DRAWS_ON", "UNDER")
 """Where both ends have the same part, what these point at comes first in the chain."""
 _WORDS = ("title", "relation", "kind", "outcome", "issue", "purpose", "role", "lot", "through")
@@ -93,9 +94,10 @@ def is_over(until_hi: str, status: str, said: Sequence[Told]) -> bool:
 def is_backward(type_: str, start: Mark, end: Mark) -> bool:
     """Whether the chain from seller to police runs from the end of a line to its start.
 
-    Only what belongs to the chain does: who rules, looks into, pays or ends points at what it is.
+    Only what belongs to the chain does: who rules, looks into, pays, owns or ends points at what it
+    is.
     """
-    if predicates()[type_].topic not in _OF_THE_CHAIN or type_ == "ENDED":
+    if predicates()[type_].topic not in _OF_THE_CHAIN or style_of_type(type_) in _POINT_AT:
         return False
     if start.role == end.role:
         return type_ in _FROM_THE_END

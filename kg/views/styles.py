@@ -40,6 +40,8 @@ _BY_TYPE = {
     "SHARES_DATA_WITH": "data",
     "ENDED": "ended",
 }
+_BOTH_WAYS = ("PARTNER_OF", "COMPARED_TO", "RELATED_TO", "MAYBE_SAME")
+"""Of ties of no kind of their own, these hold both ways: they have no arrow."""
 _BY_TOPIC = {"law": "challenge", "oversight": "challenge", "criticism": "challenge"}
 _WORSE = ("unlawful", "ended", "trial", "vendor", "alleged", "former", "planned")
 _DELIVERIES = ("supplies", "used")
@@ -132,7 +134,9 @@ def style_of(standing: Standing) -> str:
 
 def style_of_type(type_: str) -> str:
     """The style of a tie that holds and that nobody doubts."""
-    return _BY_TYPE.get(type_) or _BY_TOPIC.get(predicates()[type_].topic, "other")
+    if type_ in _BOTH_WAYS:
+        return "other"
+    return _BY_TYPE.get(type_) or _BY_TOPIC.get(predicates()[type_].topic, "directed")
 
 
 def hides_its_verb(type_: str, style: str, looks: Collection[str]) -> bool:
@@ -142,7 +146,7 @@ def hides_its_verb(type_: str, style: str, looks: Collection[str]) -> bool:
     where all that holds is of its own kind, nobody takes it for anything else.
     """
     own = style_of_type(type_)
-    if style in (own, "other") or set(looks) & set(_BY_TYPE.values()) == {own}:
+    if style in (own, "other", "directed") or set(looks) & set(_BY_TYPE.values()) == {own}:
         return False
     return own not in _READ_AS.get(style, _DELIVERIES)
 

@@ -193,3 +193,20 @@ def test_a_long_word_at_the_head_of_a_column_stays_whole() -> None:
     assert drawn is not None
     said = [each for text in texts(drawn.items) for each in text.lines]
     assert "nummerplaatherkenning" in " ".join(said).split()
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("police forces of England", "Police forces of England"),
+        ("état de Hesse", "État de Hesse"),
+        ("hessenDATA", "hessenDATA"),
+        ("i-Police framework agreement", "i-Police framework agreement"),
+        ("eu-LISA quality contract", "eu-LISA quality contract"),
+        ("sBMS contract", "sBMS contract"),
+        ("precobs", "precobs"),
+        ("3 police forces", "3 police forces"),
+    ],
+)
+def test_a_name_of_plain_words_has_a_capital_on_a_card(name: str, shown: str) -> None:
+    assert title(mark("a", name=name)) == shown

@@ -1,4 +1,4 @@
-"""Notes on what sources disagree on or leave open, on days, and on ties of no kind."""
+"""Notes on what sources disagree on or leave open, on days, and on ties of no kind of their own."""
 
 from dataclasses import replace
 
@@ -88,3 +88,13 @@ def test_a_contested_mark_says_over_what() -> None:
     assert contested(found, whole, words("nl")) == "How many?"
     assert contested(mark("b"), whole, EN) == ""
     assert contested(found, replace(whole, claims={"c1": claim()}), EN) == ""
+
+
+def test_a_verb_is_read_along_the_arrow() -> None:
+    words_ = {"words": {"en": "is part of"}, "inverse": {"en": "includes"}}
+    tie = line("a", "b", "PART_OF", style="directed", **words_)
+    assert text(tie) == "Is part of"
+    assert text(replace(tie, backward=True)) == "Includes"
+    assert text(replace(tie, backward=True, style="planned")) == "Includes"
+    plain = line("a", "b", "AWARDED", style="contract", backward=True, **words_)
+    assert text(plain) == "Is part of", "a line without an arrow is read from who does it"

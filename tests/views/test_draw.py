@@ -120,6 +120,9 @@ def test_who_rules_or_ends_points_at_what_it_is_about(graph: OpenGraph) -> None:
     assert not is_backward("INVESTIGATES", north, system)
     assert not is_backward("ENDED", north, system)
     assert is_backward("USES", north, system)
+    seller = Mark("v", "v", "Company", "v", {}, role="vendor")
+    for tie in ("OWNS", "ACQUIRED"):
+        assert not is_backward(tie, north, seller), "an arrow points at what is owned"
 
 
 def test_a_line_is_told_both_ways_in_every_language(graph: OpenGraph) -> None:

@@ -20,6 +20,12 @@ PLAIN = [
     ("ENDED", "ended"),
     ("PARTNER_OF", "other"),
     ("MAYBE_SAME", "other"),
+    ("RELATED_TO", "other"),
+    ("COMPARED_TO", "other"),
+    ("PART_OF", "directed"),
+    ("BUILT_ON", "directed"),
+    ("FUNDED", "directed"),
+    ("REPLACES", "directed"),
 ]
 
 
@@ -123,6 +129,8 @@ def test_what_follows_from_facts_is_as_good_as_the_best_of_them(
         ("WON", "vendor", False),
         ("SUED", "challenge", False),
         ("PARTNER_OF", "other", False),
+        ("PART_OF", "directed", False),
+        ("PART_OF", "planned", True),
         ("OWNS", "owns", False),
         ("ENDED", "ended", False),
     ],
@@ -138,3 +146,12 @@ def test_among_its_own_kind_nothing_is_taken_for_something_else(beside: set[str]
     assert not hides_its_verb("DRAWS_ON", "planned", beside)
     assert hides_its_verb("SUED", "planned", beside)
     assert hides_its_verb("DRAWS_ON", "planned", {*beside, "used"})
+
+
+def test_a_tie_without_an_arrow_reads_the_same_from_both_ends() -> None:
+    plain = [name for name in predicates() if style_of(Standing(name)) == "other"]
+    assert plain
+    for name in plain:
+        assert predicates()[name].names == predicates()[name].inverse, name
+    assert styles()["other"].arrow == "none"
+    assert styles()["directed"].arrow == "hollow"
