@@ -27,6 +27,9 @@ Beside each figure the command writes its claims with sources and pages.
 `kg view NAME -o NAME.html` makes a page to explore, one file that loads nothing from elsewhere:
 the same to the byte wherever it is made, as [pages.sha256](pages.sha256) lets you check.
 
+**`kg view --all -o gallery` makes all of it at once**: every page, every figure, and an index.html
+that leads to them. Put that folder on any web server as it is.
+
 CC BY 4.0: use them, and name the source.
 
 """

@@ -10,6 +10,7 @@ import click
 from kg.cli import options, output
 
 if TYPE_CHECKING:
+    from kg.session import OpenGraph
     from kg.views.picture import Picture
 
 _FIGURES = (".svg", ".png", ".pdf")
@@ -18,6 +19,7 @@ _FIGURES = (".svg", ".png", ".pdf")
 @click.command("view")
 @click.argument("name", required=False)
 @click.option("-o", "--output", "path", metavar="FILE", help="Its ending names the format.")
+@click.option("--all", "is_all", is_flag=True, help="Every view, into the folder after -o.")
 @click.option(
     "--param", "params", metavar="NAME=VALUE", multiple=True, help="Another value for the query."
 )
@@ -35,6 +37,7 @@ _FIGURES = (".svg", ".png", ".pdf")
 def command(
     name: str | None,
     path: str | None,
+    is_all: bool,
     params: tuple[str, ...],
     as_of: str,
     size: str,
@@ -49,7 +52,15 @@ def command(
     kg view belgium -o belgium.html makes a page. A figure (.svg, .png, .pdf) comes with its claims
     (.figure.json, .figure.csv), alt text and a long description; one too dense for its size is
     split into parts. Without -o the lines of the picture are printed, each with its source.
+
+    kg view --all -o gallery makes a page and a PNG of every view, and an index.html that leads to
+    them: a folder to put on a web server as it is.
     """
+    if is_all:
+        _check_all(name, path, params)
+        with options.open_graph(case, store, lang) as graph:
+            _save_all(graph, Path(str(path)), as_of)
+        return
     if name is None:
         _list(case, lang, as_json)
         return
@@ -61,6 +72,25 @@ def command(
         _save_figure(picture, Path(path), size, outline)
     else:
         output.save(Path(path), _writer(path)(picture))
+
+
+def _check_all(name: str | None, path: str | None, params: tuple[str, ...]) -> None:
+    if path is None:
+        raise click.UsageError("--all: name a folder, kg view --all -o gallery")
+    if name is not None or params:
+        raise click.UsageError("--all: every view as it is, without a name and without --param")
+
+
+def _save_all(graph: "OpenGraph", folder: Path, as_of: str) -> None:
+    from kg.errors import CaseError
+    from kg.gallery import gallery
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CaseError(f"{folder}: no folder can be made there ({error.strerror})") from error
+    for name, content in gallery(graph, lambda line: click.echo(line, err=True), as_of):
+        output.save(folder / name, content)
 
 
 def _list(case: str | None, lang: str, as_json: bool) -> None:

@@ -96,3 +96,36 @@ def test_a_broken_view_of_the_case_is_told_and_the_others_listed(tmp_path: Path)
     done = kg("view", case=tmp_path)
     assert done.stderr.strip() == "visualizations/mine.toml, query: missing; write one in quotes"
     assert len(done.stdout.splitlines()) == len(NAMES)
+
+
+def test_all_views_come_into_a_folder_with_a_page_that_leads_to_them(
+    case: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "on" / "the-web"
+    done = kg("view", "--all", "-o", str(folder), "--lang", "nl", case=case)
+    assert done.returncode == 0
+    assert done.stderr.splitlines()[-1] == f"wrote {folder / 'index.html'}"
+    written = {path.name for path in folder.iterdir()}
+    assert {"index.html", "belgium.html", "palantir.html"} <= written
+    index = (folder / "index.html").read_text("utf-8")
+    assert '<html lang="nl">' in index
+    assert "Wat de bronnen zeggen, in beeld" in index
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["--all"], 2, "--all: name a folder, kg view --all -o gallery"),
+        (["belgium", "--all", "-o", "x"], 2, "--all: every view as it is, without a name"),
+        (["--all", "--param", "a=b", "-o", "x"], 2, "--all: every view as it is"),
+        (["--all", "-o", __file__], 1, "no folder can be made there"),
+        (["--all", "-o", f"{__file__}/below"], 1, "no folder can be made there"),
+    ],
+)
+def test_a_folder_that_cannot_be_is_told(
+    case: Path, arguments: list[str], code: int, message: str
+) -> None:
+    done = kg("view", *arguments, case=case)
+    assert done.returncode == code
+    assert message in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
