@@ -97,7 +97,9 @@ def verdict(left: Record, right: Record, lang: str = "en") -> str:
 
 def _lines(left: Record, right: Record, lang: str) -> Iterator[str]:
     yield f"{left.name.raw} / {right.name.raw}"
-    yield verdict(left, right, lang)
+    yield (line := verdict(left, right, lang))
+    if line.startswith("T3"):
+        yield words(lang)["letters"]
     yield from _steps(waterfall(left, right), words(lang))
 
 

@@ -151,7 +151,8 @@ class _Joining:
         told = briefs(self.records, edges) if edges else ()
         for at, edge, brief in zip(places, edges, told, strict=True):
             head = self.clusters.of(at)
-            why = f"{self._via(edge, head, at)}{edge.why} ({brief})"
+            letters = f" ({brief})" if edge.tier != "T3" else ""  # an alias has other letters
+            why = f"{self._via(edge, head, at)}{edge.why}{letters}"
             name = self.parties[at].record.name.raw
             yield Join(self.ids[at], self.ids[head], name, edge.tier, why)
 

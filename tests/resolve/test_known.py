@@ -28,8 +28,9 @@ def party(id_: str, name: str, country: str, label: str = "PublicBody") -> Entit
 def test_a_party_that_a_table_calls_as_a_row_is_that_row_and_the_reason_says_who_says_so() -> None:
     found = joined(party("org-x", "Bavarian Police", "DE"), shipped=[BAVARIA])
     assert pairs(found) == {("bavaria-police", "org-x", "T3")}
-    assert found.same[0].why.startswith(
-        "alias 'Bavarian Police' of 'Polizei Bayern' by Wikidata label in name-suggestion-index"
+    assert found.same[0].why == (
+        "alias 'Bavarian Police' of 'Polizei Bayern' by "
+        "Wikidata label in name-suggestion-index 8.0.20260918, Q471333"
     )
     assert found.suggestions == ()
 
@@ -102,6 +103,13 @@ def test_why_names_the_alias_and_its_source_in_every_language(lang: str) -> None
     assert "Proximus" in line
     assert "Belgacom" in line
     assert line.endswith("data/entities.csv, proximus")
+
+
+def test_the_score_of_the_letters_is_told_to_be_no_more_than_that() -> None:
+    told = run("why", "Heddlu Gwent", "Gwent Police", "--country", "GB").stdout.splitlines()
+    assert told[1].startswith("T3: both are names of Gwent Police: Heddlu Gwent by ")
+    assert told[2] == "By their letters alone:"
+    assert told[-1].endswith("likely to be one")
 
 
 def test_the_five_languages_say_it_differently() -> None:
