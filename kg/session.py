@@ -39,7 +39,6 @@ _COUNTS = {
     "claims": "MATCH (c:Claim) RETURN count(c) AS count",
     "sources": "MATCH (s:Source) RETURN count(s) AS count",
 }
-_CASES = "MATCH (s:Source) RETURN collect(DISTINCT s.case_name) AS names"
 
 
 class OpenGraph:
@@ -203,18 +202,21 @@ def open_graph(
     store: str | None = None,
     lang: str = "en",
     say: Callable[[str], None] | None = None,
+    mixed: bool = False,
 ) -> OpenGraph:
     """Open the graph of a case: embedded, or on the Neo4j server that ``store`` or KG_STORE name.
 
     Nothing built yet: it is built first; and anew when somebody judged since who is who. ``say`` is
-    told so, and when data/ changed.
+    told so, and when data/ changed. ``mixed`` reads all of a server that holds several cases.
+
+    Raises:
+        StoreError: The server cannot be reached, or holds more than one case and is not ``mixed``.
     """
     say = say or (lambda line: None)
     found = case if isinstance(case, Case) else find(case)
     if uri := bolt.wanted_uri(store):
         graph = OpenGraph(found, bolt.connect(uri), lang)
-        if warning := _several_cases(graph.store):
-            say(warning)
+        _ask_one_case(graph.store, mixed, say)
         if loaded.is_behind(found, graph.store.name):
             say(f"{graph.store.name}: the case changed since; kg load brings it up to date.")
         return graph
@@ -242,12 +244,19 @@ def _build(case: Case, say: Callable[[str], None], why: str) -> None:
         say(line)
 
 
-def _several_cases(store: Store) -> str:
-    """A warning where a server holds several cases: queries and pages read all of them."""
-    held = store.read(_CASES)[1][0]["names"]
-    names = sorted(map(str, held)) if isinstance(held, list) else []
-    listed = f"{store.name} holds several cases, and answers come from all: {', '.join(names)}"
-    return listed if len(names) > 1 else ""
+def _ask_one_case(store: Store, mixed: bool, say: Callable[[str], None]) -> None:
+    """Refuse a server that holds more than one case, unless it is meant to be read as a whole."""
+    from kg.store.mixture import mixture
+
+    if not (found := mixture(store)):
+        return
+    if not mixed:
+        store.close()
+        raise StoreError(
+            f"{found}; give a case a database of its own, take one out (kg load --remove NAME), "
+            "or read all of it together with --mixed"
+        )
+    say(found)
 
 
 def _newest(case: Case) -> Store:

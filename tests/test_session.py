@@ -14,10 +14,9 @@ from kg.ledger import COLUMNS as LEDGER_COLUMNS
 from kg.ledger import FILE, Ledger
 from kg.session import OpenGraph, open_graph
 from kg.store import embedded, shelf
-from kg.store.bolt import Store, connect
+from kg.store.bolt import Store
 from tests.cases import alone, claim, entity, judged, made, source, without_privileges
 from tests.cases import kg as kg_command
-from tests.store.samples import empty
 
 QUERY = """// Which systems does my firm sell?
 // One row a system.
@@ -280,20 +279,3 @@ def test_a_closed_graph_says_so_and_can_be_closed_again(tmp_path: Path, mine: Op
     graph.close()
     with pytest.raises(StoreError):
         graph.info()
-
-
-def test_a_server_with_several_cases_is_told_in_a_line_that_names_them(
-    mine: OpenGraph, neo4j_uri: str
-) -> None:
-    said: list[str] = []
-    with connect(neo4j_uri) as store:
-        empty(store)
-        with store.driver.session() as session:
-            session.run("CREATE (:Source {id: 'a', case_name: 'one'})").consume()
-        open_graph(mine.case, neo4j_uri, say=said.append).close()
-        assert said == []
-        with store.driver.session() as session:
-            session.run("CREATE (:Source {id: 'a', case_name: 'another'})").consume()
-        open_graph(mine.case, neo4j_uri, say=said.append).close()
-        empty(store)
-    assert said == [f"{neo4j_uri} holds several cases, and answers come from all: another, one"]

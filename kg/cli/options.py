@@ -14,6 +14,9 @@ from kg.schema import LANGUAGES
 if TYPE_CHECKING:
     from kg.session import OpenGraph
 
+_MIXED = "kg.mixed"
+"""Where the context of a command keeps it, so that no command has to hand it on."""
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 case = click.option(
@@ -29,12 +32,19 @@ lang = click.option(
     show_default="from LANG, else en",
     help="Language of names and words.",
 )
+mixed = click.option(
+    "--mixed",
+    is_flag=True,
+    expose_value=False,
+    callback=lambda ctx, _, value: ctx.meta.update({_MIXED: value}),
+    help="Read a server that holds several cases as if it were one.",
+)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for a program.")
 
 
 def reads(command: F) -> F:
-    """The options of every command that reads an open graph: --case, --store, --lang."""
-    for option in (lang, store, case):
+    """The options of every command that reads an open graph: --case, --store, --mixed, --lang."""
+    for option in (lang, mixed, store, case):
         command = option(command)
     return command
 
@@ -44,7 +54,8 @@ def open_graph(case: str | None, store: str | None, lang: str) -> "OpenGraph":
     from kg.session import open_graph
 
     _import_driver_alone()
-    return open_graph(case, store, lang, say=lambda line: click.echo(line, err=True))
+    mixed = bool(click.get_current_context().meta.get(_MIXED))
+    return open_graph(case, store, lang, lambda line: click.echo(line, err=True), mixed)
 
 
 def width() -> int:

@@ -14,7 +14,7 @@ Kind = Literal["entity", "text", "int", "float", "date", "country", "bool", "cho
 KINDS: tuple[Kind, ...] = get_args(Kind)
 GRAMMAR = 'param NAME: TYPE [= default] | what it is | e.g. "an example"'
 
-TAKEN = ("case", "format", "help", "json", "lang", "notes", "o", "output", "store")
+TAKEN = ("case", "format", "help", "json", "lang", "mixed", "notes", "o", "output", "store")
 """Options that every query command has already."""
 
 _HEAD = re.compile(

@@ -23,6 +23,11 @@ def remember(case: Case, server: str, state: Prints) -> None:
         (folder / _NAME).write_text(server + "\n", "utf-8")
 
 
+def forget(case: Case, server: str) -> None:
+    """Write down that a server does not have the graph of the case any more."""
+    (case.derived / "loaded" / digest(server) / _NAME).unlink(missing_ok=True)
+
+
 def behind(case: Case) -> tuple[str, ...]:
     """The servers whose graph is older than the case."""
     late = [
