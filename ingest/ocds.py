@@ -8,7 +8,7 @@ from kg.inputs import Input
 from kg.notices.branch import Branch
 from kg.notices.json_pieces import Damage, Piece, pieces
 from kg.notices.ocds_compile import Compiled, compiled
-from kg.notices.ocds_given import LISTS, OTHER, given
+from kg.notices.ocds_given import ANSWERS, LISTS, OTHER, given
 from kg.notices.ocds_related import Ties
 from kg.notices.ocds_release import process
 from kg.notices.ocds_shelf import Given, Head, Shelf
@@ -39,7 +39,8 @@ def _lay(context: Context, shelf: Shelf, ties: Ties, file: Input) -> None:
     path, found = Path(file.name), Counter[str]()
     try:
         with file.open() as stream:
-            for piece in pieces(stream, LISTS, "ocid", context.options.get("encoding", "")):
+            encoding = context.options.get("encoding", "")
+            for piece in pieces(stream, LISTS, "ocid", encoding, ANSWERS):
                 if isinstance(piece, Damage):
                     context.add(Problem(path, piece.row, "", piece.message))
                     found["damage"] += 1

@@ -41,15 +41,20 @@ class Damage:
 
 
 def pieces(
-    stream: IO[bytes], lists: Collection[str], whole: str = "", encoding: str = ""
+    stream: IO[bytes],
+    lists: Collection[str],
+    whole: str = "",
+    encoding: str = "",
+    answers: Collection[str] = (),
 ) -> Iterator[Piece | Damage]:
     """Every record in the lists of these names, then the rest of each document.
 
-    An object with the key ``whole`` is one record, whatever lists it holds.
+    An object with the key ``whole`` is one record, whatever lists it holds. ``answers`` are the
+    names under which services that are asked for records put documents.
     """
     try:
         text, is_damaged = JsonText(stream, encoding), False
-        for piece in _Pieces(text, lists, whole).all():
+        for piece in _Pieces(text, lists, whole, answers).all():
             is_damaged = is_damaged or isinstance(piece, Damage)
             yield piece
         if text.is_mixed and not is_damaged:
@@ -61,8 +66,11 @@ def pieces(
 class _Pieces:
     """The pieces of one file."""
 
-    def __init__(self, text: JsonText, lists: Collection[str], whole: str) -> None:
+    def __init__(
+        self, text: JsonText, lists: Collection[str], whole: str, answers: Collection[str]
+    ) -> None:
         self._text, self._lists, self._whole = text, lists, whole
+        self._answers = answers
         self._document = 0
 
     def all(self) -> Iterator[Piece | Damage]:
@@ -72,19 +80,34 @@ class _Pieces:
             yield Damage(0, _PAGE if sign == "<" else _OTHER)
             return
         while sign:
-            wrong: tuple[int, str] | None = None
+            self._text.mark()
+            wrong, is_begun = None, False
             try:
-                yield from self._one(sign)
+                for piece in self._one(sign):
+                    is_begun = True
+                    yield piece
             except UnfinishedError:
-                yield Damage(self._text.row(), "breaks off in the middle; what came before is kept")
-                return
+                wrong = -1, "breaks off in the middle; what came before is kept"
             except (ValueError, ArithmeticError, RecursionError) as error:
                 wrong = _wrong(error, self._text.at)
             if wrong:
-                yield Damage(self._text.row(wrong[0]), wrong[1])
-                if not self._text.resume(wrong[0]):
+                row, goes_on = self._go_on(wrong[0], is_begun=is_begun)
+                yield Damage(row, wrong[1])
+                if not goes_on:
                     return
             sign = self._text.next()
+
+    def _go_on(self, wrong: int, *, is_begun: bool) -> tuple[int, bool]:
+        """The row that is broken, and whether another document begins on a line after it.
+
+        A text or list that is not closed swallows the lines behind it: the next one is looked for
+        from where the document began, unless some of it was read. ``wrong``: -1 for the end.
+        """
+        row, start = self._text.row(wrong), self._text.marked()
+        if is_begun or start < 0:
+            return row, wrong >= 0 and self._text.resume(wrong)
+        goes_on = self._text.resume(start if wrong < 0 else min(start, wrong))
+        return (self._text.row() - 1 if goes_on else row), goes_on
 
     def _one(self, sign: str) -> Iterator[Piece]:
         if sign in "]}":
@@ -125,8 +148,10 @@ class _Pieces:
             key = str(self._text.value())
             self._text.take(":")
             where = f"{path}.{key}" if path else key
-            if key not in self._lists or self._whole in rest:
+            if self._whole in rest or key not in (*self._lists, *self._answers):
                 rest[key] = self._text.value()
+            elif key in self._answers:
+                yield from self._value(where)
             elif self._text.next() == "[":
                 yield from self._records(where)
             else:
@@ -150,7 +175,10 @@ class _Pieces:
         rest = {}
         for key, part in value.items():
             where = f"{path}.{key}" if path else key
-            if key not in self._lists:
+            if key in self._answers:
+                for document, at in _documents(part, where):
+                    yield from self._parts(at, document)
+            elif key not in self._lists:
                 rest[key] = part
             elif isinstance(part, list):
                 for index, record in enumerate(part):
@@ -158,6 +186,13 @@ class _Pieces:
             else:
                 yield from self._parts(where, part)
         yield Piece(self._document, path, rest)
+
+
+def _documents(part: object, path: str) -> Iterator[tuple[object, str]]:
+    if isinstance(part, list):
+        yield from ((one, f"{path}[{index}]") for index, one in enumerate(part))
+    else:
+        yield part, path
 
 
 def _wrong(error: Exception, at: int) -> tuple[int, str]:

@@ -41,6 +41,7 @@ class JsonText:
             parse_float=Decimal, parse_constant=lambda _: None, strict=False
         )
         self._window, self._row, self._is_over = "", 1, False
+        self._mark = -1
         self.at = 0
 
     @property
@@ -96,6 +97,14 @@ class JsonText:
                     return found
             self._widen(most)
 
+    def mark(self) -> None:
+        """Remember this place, to go on from the line after it."""
+        self._mark = self.at
+
+    def marked(self) -> int:
+        """The place that was remembered; below zero if the window has moved past it."""
+        return self._mark
+
     def resume(self, at: int) -> bool:
         """Go to the next line after ``at`` that begins a value; False if there is none."""
         self.at = at
@@ -132,6 +141,7 @@ class JsonText:
         more = self._letters.read()
         self._is_over = not more
         self._row += self._window.count("\n", 0, self.at)
+        self._mark -= self.at
         self._window, self.at = self._window[self.at :] + more, 0
         return not self._is_over
 

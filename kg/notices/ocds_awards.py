@@ -41,15 +41,47 @@ class Reading:
 def awards(release: Branch, reading: Reading, buyers: tuple[Party, ...]) -> Iterator[Deal]:
     """Every award and contract, with what else is said of it; ``buyers`` award it by default."""
     reading.buyers = buyers
+    listed, contracts = release.branches("awards"), release.branches("contracts")
+    only = _award_id(listed[0]) if len(listed) == len(contracts) == 1 else ""
     signed: dict[str, list[Branch]] = {}
-    for contract in release.branches("contracts"):
-        key = contract.text("awardID") or contract.peek("id") or contract.path
+    for contract in contracts:
+        key = contract.text("awardID") or only or contract.peek("id") or contract.path
         signed.setdefault(key, []).append(contract)
-    for award in release.branches("awards"):
-        key = award.text("id") or award.path
+    for award in listed:
+        key = _award_id(award)
+        award.pass_over("id")
         yield from _together(key, award, signed.pop(key, []), reading)
     for key, contracts in signed.items():
         yield from _together(key, Branch({}, contracts[0].path), contracts, reading)
+
+
+def with_suppliers(
+    deals: tuple[Deal, ...], reading: Reading
+) -> tuple[tuple[Deal, ...], tuple[Party, ...]]:
+    """Deals with the parties of which only the role says that they supply, and those left over.
+
+    Where there is one award, and it names nobody, they won it.
+    """
+    named = {who(party) for deal in deals for bid in deal.bids for party in _of(bid)}
+    found = [one for one in reading.parties.in_role("supplier") if who(one) not in named]
+    if len(deals) != 1 or named or deals[0].status == NOTHING_AWARDED:
+        bidders = {who(party) for party in reading.parties.in_role("tenderer")}
+        return deals, tuple(one for one in found if who(one) not in bidders)
+    own = deals[0].bids
+    if len(own) == len(found) == 1:
+        bids = [replace(own[0], group=replace(own[0].group, members=tuple(found)))]
+    else:
+        bids = [*own, *(Bid("", Group(party.at, (party,)), at=party.at) for party in found)]
+    return (replace(deals[0], bids=tuple(bids)),), ()
+
+
+def _of(bid: Bid) -> Iterator[Party]:
+    yield from bid.group.members
+    yield from (one.party for one in bid.group.subcontracts)
+
+
+def _award_id(award: Branch) -> str:
+    return award.peek("id") or award.path
 
 
 def _together(key: str, award: Branch, contracts: list[Branch], reading: Reading) -> Iterator[Deal]:

@@ -85,12 +85,13 @@ def subcontracting(
 ) -> tuple[Subcontracting, Group] | None:
     """What an award, contract or bid says of subcontracting; None if nothing."""
     answer = {"true": "yes", "false": "no"}.get(branch.text("hasSubcontracting"), "")
-    said = branch.branch("subcontracting")
+    listed = branch.branches("subcontracting")
+    said = listed[0] if listed else Branch({}, branch.at("subcontracting"))
     least, most = said.number("minimumPercentage"), said.number("maximumPercentage")
     amount = next(sums(said, "value", "subcontracted", missing), None)
     share = percentage(most if least == most else None, said.at("maximumPercentage"), missing)
     remarks = note(", ".join(_remarks(said, least, most, missing)))
-    named = tuple(_subcontracts(said, parties))
+    named = tuple(found for one in listed for found in _subcontracts(one, parties))
     if not (answer or amount or share or remarks or named):
         return None
     answer = answer or ("yes" if amount or named else "")
@@ -116,7 +117,8 @@ def _remarks(
 
 
 def _subcontracts(said: Branch, parties: Parties) -> Iterator[Subcontract]:
-    for one in said.branches("subcontracts"):
+    """Those of its list; some write each of them in place of the list."""
+    for one in (*said.branches("subcontracts"), said):
         one.pass_over("id")
         primes = parties.each(one, "tenderers") or parties.each(one, "mainContractors")
         for key in ("subcontractor", "subcontractors"):

@@ -9,7 +9,7 @@ from kg.notices.ocds_shelf import Given
 
 TWICE = "release that is given twice"
 OLDER = "compiled release of which a later one is given"
-SHARED = "list in which several entries share an id; they were read as one"
+SHARED = "list in which several entries share an id; each is read for itself"
 HELD = "release that a compiled release holds already"
 
 
@@ -49,7 +49,7 @@ def _merge(ocid: str, parts: list[Given], skipped: list[str]) -> Compiled:
     if len(parts) == 1 and last.is_compiled:
         return Compiled(ocid, last.value, last, tuple(skipped))
     try:
-        release, shared = merged(one.value for one in parts)
+        release, shared = merged([one.value for one in parts])
     except DataError as error:
         return Compiled(ocid, last.value, last, tuple(skipped), (f"{error}; the last one is read",))
     skipped += [f"{SHARED} ({where})" for where in shared]

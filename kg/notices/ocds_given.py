@@ -9,6 +9,8 @@ from kg.notices.ocds_merge import is_versioned, latest
 from kg.notices.ocds_shelf import Given, Head
 
 LISTS = ("releases", "records")
+ANSWERS = ("results", "data")
+"""Under which services put packages and releases."""
 NO_OCID = "release without an ocid"
 LINKED_ONLY = "record with nothing but links to its releases"
 LINK = "link to a release in another file"

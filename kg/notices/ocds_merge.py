@@ -7,7 +7,7 @@ as ``ocdsmerge`` applies them; they are read from ocds_merge.toml, so that nothi
 import re
 import tomllib
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeGuard
@@ -20,14 +20,28 @@ from kg.errors import DataError
 Release = dict[str, Any]
 _SHARED = re.compile(r"in the `([^`]*)` array")
 _VERSION = {"releaseID", "releaseDate", "releaseTag", "value"}
+_ORGANISATIONS = frozenset({"parties", "suppliers", "tenderers", "subcontractors"})
+_MARK = "\x1f"
+"""Stands in an id between what was written and what tells it from others that are written so."""
 
 
-def merged(releases: Iterable[Release]) -> tuple[Release, tuple[str, ...]]:
+def merged(releases: Sequence[Release]) -> tuple[Release, tuple[str, ...]]:
     """One release out of several, the oldest first; and the lists in which entries share an id.
+
+    By the standard such entries would become one, of which only the last would be left. They are
+    kept apart: organisations by their names, other things by their order.
 
     Raises:
         DataError: They contradict each other in their form.
     """
+    found, shared = _by_id(releases)
+    if shared:
+        apart = [{key: _told_apart(part, key) for key, part in one.items()} for one in releases]
+        found = {key: _unmarked(part) for key, part in _by_id(apart)[0].items()}
+    return found, shared
+
+
+def _by_id(releases: Iterable[Release]) -> tuple[Release, tuple[str, ...]]:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
@@ -58,6 +72,54 @@ def is_versioned(release: Mapping[str, Any]) -> bool:
 def date(release: Mapping[str, Any]) -> str:
     """The date of a release as it is written; empty if there is none."""
     return str(release.get("date") or "")
+
+
+def _told_apart(value: object, key: str) -> object:
+    """A value in whose lists no two entries share an id, and none stands twice word for word."""
+    if isinstance(value, dict):
+        return {name: _told_apart(below, name) for name, below in value.items()}
+    if not isinstance(value, list):
+        return value
+    return [_told_apart(one, key) for one in _with_own_ids(value, key)]
+
+
+def _with_own_ids(entries: list[object], key: str) -> Iterator[object]:
+    """Entries of which no two share an id; an award listed once a supplier stays one award."""
+    by_id: dict[str, list[dict[str, object]]] = {}
+    for one in entries:
+        if not isinstance(one, dict) or "id" not in one:
+            yield one
+            continue
+        same = by_id.setdefault(_id(one), [])
+        place = next((at for at, other in enumerate(same) if _agree(one, other)), len(same))
+        if place == len(same):
+            same.append(one)
+        mark = one.get("name") if key in _ORGANISATIONS else ""
+        yield {**one, "id": f"{_id(one)}{_MARK}{mark or place or ''}"}
+
+
+def _agree(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    """Whether what two entries both say is the same, but for what they list."""
+    return all(
+        one[key] == other[key] or (isinstance(one[key], list) and isinstance(other[key], list))
+        for key in one.keys() & other.keys()
+    )
+
+
+def _id(entry: Mapping[str, object]) -> str:
+    return "" if entry["id"] is None else str(entry["id"])
+
+
+def _unmarked(value: object) -> object:
+    """A value with the ids as they were written."""
+    if isinstance(value, list):
+        return [_unmarked(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    found = {key: _unmarked(below) for key, below in value.items()}
+    if isinstance(id_ := found.get("id"), str):
+        found["id"] = id_.partition(_MARK)[0]
+    return found
 
 
 def _latest(value: object) -> object:

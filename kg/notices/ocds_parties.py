@@ -10,6 +10,8 @@ from kg.notices.notice import Party
 from kg.notices.ocds_fields import names
 
 _ORG_ID = re.compile(r"([A-Z]{2}-[A-Z0-9_]{2,})-(.+)")
+_NOBODY = re.compile(r"[0\W_]*")
+"""An id that only fills the field."""
 
 
 class Parties:
@@ -18,7 +20,7 @@ class Parties:
     def __init__(self, release: Branch, language: str) -> None:
         """Read all parties of a release."""
         self._language = language
-        self._by_id: dict[str, Party] = {}
+        self._by_id: dict[str, list[Party]] = {}
         self._by_name: dict[str, Party] = {}
         self._roles: dict[str, list[Party]] = {}
         self._all: list[Party] = []
@@ -33,8 +35,8 @@ class Parties:
 
     def refer(self, reference: Branch) -> Party | None:
         """The organisation that is referred to, at the place of the reference."""
-        id_, name = reference.peek("id"), reference.peek("name")
-        known = self._by_id.get(id_) or (None if id_ else self._by_name.get(name))
+        id_, name = _local(reference), reference.peek("name")
+        known = self._known(id_, name) if id_ else self._by_name.get(name)
         found = self._party(reference)
         if known:
             return _joined(known, found)
@@ -44,20 +46,29 @@ class Parties:
         return found if found.names or found.numbers else None
 
     def each(self, branch: Branch, key: str) -> tuple[Party, ...]:
-        """Those that a field refers to, each once."""
-        found = [party for one in branch.branches(key) if (party := self.refer(one))]
-        return distinct(found)
+        """Those that a field refers to, each once; some write no more than a name."""
+        at = branch.at(key)
+        listed = branch.branches(key)
+        listed += [Branch({"name": name}, at) for name in branch.texts(key)]
+        return distinct(party for one in listed if (party := self.refer(one)))
 
     def in_role(self, *roles: str) -> tuple[Party, ...]:
         """The parties that have one of these roles."""
-        return tuple(dict.fromkeys(one for role in roles for one in self._roles.get(role, ())))
+        return distinct(one for role in roles for one in self._roles.get(role, ()))
+
+    def _known(self, id_: str, name: str) -> Party | None:
+        """The party of an id; where several have it, the one of that name."""
+        same = self._by_id.get(id_, [])
+        if len(same) < 2:
+            return same[0] if same else None
+        return next((party for party in same if party.name == name), None)
 
     def _know(self, branch: Branch) -> None:
-        id_, roles = branch.peek("id"), branch.texts("roles")
+        id_, roles = _local(branch), branch.texts("roles")
         party = self._party(branch)
         self._all.append(party)
         if id_:
-            self._by_id.setdefault(id_, party)
+            self._by_id.setdefault(id_, []).append(party)
         if party.name:
             self._by_name.setdefault(party.name, party)
         for role in roles:
@@ -91,6 +102,12 @@ def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
     for party in parties:
         found.setdefault(who(party), party)
     return tuple(found.values())
+
+
+def _local(branch: Branch) -> str:
+    """The id by which a release calls an organisation, if it is one."""
+    id_ = branch.peek("id")
+    return "" if _NOBODY.fullmatch(id_) else id_
 
 
 def _joined(known: Party, found: Party) -> Party:

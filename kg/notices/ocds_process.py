@@ -53,11 +53,15 @@ class Deal(Award):
 
 @dataclass(frozen=True, slots=True)
 class Process(Notice):
-    """All that the compiled release of a process says."""
+    """All that the compiled release of a process says.
+
+    ``suppliers`` are parties of which only the role is given, and not what they supply.
+    """
 
     ocid: str = ""
     deals: tuple[Deal, ...] = ()
     subcontractors: tuple[Party, ...] = ()
+    suppliers: tuple[Party, ...] = ()
     related: tuple[Related, ...] = ()
 
     @property

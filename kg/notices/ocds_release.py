@@ -7,7 +7,7 @@ from kg.notices.branch import Branch
 from kg.notices.fields import note
 from kg.notices.json_numbers import digits
 from kg.notices.notice import Amount, Bid, Count, Group, Kind, Lot, Party, Result
-from kg.notices.ocds_awards import Reading, awards
+from kg.notices.ocds_awards import Reading, awards, with_suppliers
 from kg.notices.ocds_bids import Bids
 from kg.notices.ocds_fields import day, names, sums
 from kg.notices.ocds_items import of_tender
@@ -30,7 +30,7 @@ def process(ocid: str, release: Branch) -> Process:
     tender = release.branch("tender")
     whole, by_lot = of_tender(tender)
     buyers, procurers = _buyers(release, tender, reading)
-    found = tuple(awards(release, reading, buyers))
+    found, suppliers = with_suppliers(tuple(awards(release, reading, buyers)), reading)
     lots = tuple(_lots(tender, by_lot, reading))
     title = names(tender, "title", own) or names(release, "title", own)
     return Process(
@@ -55,6 +55,7 @@ def process(ocid: str, release: Branch) -> Process:
         deals=found,
         amounts=tuple(_amounts(release, tender, missing)),
         subcontractors=parties.in_role("subcontractor"),
+        suppliers=suppliers,
         related=tuple(related(release)),
         missing=(*missing, *parties.missing),
         at=whole.at or "tender",

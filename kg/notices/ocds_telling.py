@@ -58,6 +58,8 @@ def tell_process(
         _say_deal(telling, contract, process.deals[place])
     _say_under(telling, process)
     _say_subcontractors(telling, process)
+    for party in process.suppliers:
+        _say_part(telling, party, "supplier")
     for thing, one in _ties(telling, process):
         if is_tied or one.relation not in UNDER | ABOVE:
             _say_tie(telling, thing, one)
@@ -200,15 +202,21 @@ def _say_subcontractors(telling: Telling, process: Process) -> None:
                 **telling.dated(process.awards[0]),
             )
         else:
-            tender = telling.tender()
-            telling.say(
-                found.id,
-                "RELATED_TO",
-                tender.id,
-                at=party.at,
-                says=f"{short(found.name)} is a subcontractor in {short(tender.name)}.",
-                relation="subcontractor on one of its contracts",
-            )
+            _say_part(telling, party, "subcontractor")
+
+
+def _say_part(telling: Telling, party: Party, role: str) -> None:
+    """That somebody has a part in a process, of which it is not known in which contract."""
+    if found := telling.supplier(party):
+        tender = telling.tender()
+        telling.say(
+            found.id,
+            "RELATED_TO",
+            tender.id,
+            at=party.at,
+            says=f"{short(found.name)} is a {role} in {short(tender.name)}.",
+            relation=f"{role} on one of its contracts",
+        )
 
 
 def _only_winner(telling: Telling) -> str:

@@ -170,6 +170,36 @@ def test_after_a_broken_line_the_next_is_read() -> None:
     assert message.endswith("this record is left out")
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '{"ocid":"b","x":"abc',
+        '{"ocid":"b","x":[1,',
+        '{"ocid":"b","x":{"y":1}',
+        '{"oc',
+        '{"a":"',
+        "{",
+    ],
+)
+@pytest.mark.parametrize("behind", [1, 2, 3])
+def test_a_line_that_breaks_off_costs_no_other_line(broken: str, behind: int) -> None:
+    after = [f'{{"ocid":"{letter}"}}' for letter in "cde"[:behind]]
+    text = "\n".join(['{"ocid":"a"}', broken, *after])
+    assert values(text) == [json.loads(line) for line in ('{"ocid":"a"}', *after)]
+    assert [row for row, _ in damage(text)] == [2]
+
+
+def test_what_was_read_of_a_broken_document_is_not_read_again() -> None:
+    text = '{"releases":[\n{"a":1},\n{"b":2},\n{"c" 3},\n{"d":4}]}\n{"ocid":"e"}'
+    assert values(text) == [{"a": 1}, {"b": 2}, {"d": 4}, {"ocid": "e"}]
+
+
+def test_many_broken_lines_are_told_one_by_one_in_little_time() -> None:
+    text = "\n".join(['{"a":[1,', '{"b":"'] * 500 + ['{"ocid":"x"}'])
+    assert {"ocid": "x"} in values(text)
+    assert len(damage(text)) <= 1000
+
+
 def test_what_comes_before_a_broken_record_of_a_package_is_kept() -> None:
     text = '{"releases":[\n{"a":1},\n{"b" 2},\n{"c":3}\n]}'
     assert values(text) == [{"a": 1}, {"c": 3}]
