@@ -15,7 +15,7 @@ import shlex
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,7 +26,7 @@ PAGE = ROOT / "docs" / "performance.md"
 CASE = "measured"
 BATCH = 10_000
 if TYPE_CHECKING:
-    from kg.graph.model import Graph
+    from kg.graph.model import Graph, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ def main() -> None:
     from docs.generator.blocks import measured
 
     for pair in given.pairs or PAIRS:
-        took = [in_a_process(way, given.nodes, given.edges) for way in PAIRS[pair]]
-        table = markdown(rows_of(pair, *took), given.nodes, given.edges)
+        ours, other = (in_a_process(way, given.nodes, given.edges) for way in PAIRS[pair])
+        table = markdown(rows_of(pair, ours, other), given.nodes, given.edges)
         sys.stdout.write(table)
         PAGE.write_text(measured(PAGE.read_text("utf-8"), f"load-{pair}", table), "utf-8")
 
@@ -106,7 +106,7 @@ def made_up(nodes: int, edges: int) -> "Graph":
     made = []
     for number in range(nodes):
         labels, kind = _KINDS[number % len(_KINDS)]
-        props = {
+        props: dict[str, Value] = {
             "id": f"{kind}-{number:07}",
             "name": f"{kind.title()} of the town of {chance.choice(_TOWNS)} number {number}",
             "label": labels[0],
@@ -131,7 +131,7 @@ _KINDS = (
 )
 
 
-def _tie(number: int, chance: random.Random) -> "dict[str, str | float | list[str]]":
+def _tie(number: int, chance: random.Random) -> "dict[str, Value]":
     return {
         "eid": f"r{number:016x}",
         "claims": [f"c{number:016x}"],
@@ -170,11 +170,10 @@ def unwind(graph: "Graph") -> Took:
         return measured_of(fill)
 
 
-def _texts(graph: "Graph") -> Iterator[tuple[str, list[dict[str, object]]]]:
+def _texts(graph: "Graph") -> Iterator[tuple[str, Sequence[Mapping[str, object]]]]:
     for labels in sorted({node.labels for node in graph.nodes}):
-        rows = [
-            node.props | {"case_name": CASE} for node in graph.nodes[3:] if node.labels == labels
-        ]
+        alike = [node.props for node in graph.nodes[3:] if node.labels == labels]
+        rows: list[dict[str, object]] = [{**props, "case_name": CASE} for props in alike]
         text = f"UNWIND $rows AS row CREATE (n:{':'.join(labels)}) SET n = row"
         yield from ((text, rows[at : at + BATCH]) for at in range(0, len(rows), BATCH))
     for type_ in _TIES:

@@ -21,7 +21,7 @@ def main(given: str, out: str) -> None:
     """Draw, and count what overlaps."""
     data = json.loads(Path(given).read_text("utf-8"))
     names = {mark["id"]: mark["name"] for part in data["parts"] for mark in part["marks"]}
-    graph = nx.MultiDiGraph()
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_nodes_from(names)
     for part in data["parts"]:
         graph.add_edges_from((line["from"], line["to"]) for line in part["lines"])

@@ -11,7 +11,12 @@ import sys
 import time
 from collections import Counter
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
+
+Pairs = tuple[NDArray[np.int64], NDArray[np.int64], float]
+"""The left and the right row of each pair, and how many pairs were compared."""
 
 
 def main() -> None:
@@ -29,9 +34,8 @@ def main() -> None:
     sys.stdout.write(json.dumps(told) + "\n")
 
 
-def rapidfuzz(table: pd.DataFrame) -> tuple:
+def rapidfuzz(table: pd.DataFrame) -> Pairs:
     """All pairs by the ratio of their sorted words, in blocks of rows."""
-    import numpy as np
     from rapidfuzz import fuzz
     from rapidfuzz.process import cdist
 
@@ -47,7 +51,7 @@ def rapidfuzz(table: pd.DataFrame) -> tuple:
     return np.concatenate(left), np.concatenate(right), len(names) * (len(names) - 1) / 2
 
 
-def string_grouper(table: pd.DataFrame) -> tuple:
+def string_grouper(table: pd.DataFrame) -> Pairs:
     """Cosine of trigrams above .8."""
     from string_grouper import match_strings
 
@@ -57,7 +61,7 @@ def string_grouper(table: pd.DataFrame) -> tuple:
     return left[is_once], right[is_once], int(is_once.sum())
 
 
-def splink(table: pd.DataFrame) -> tuple:
+def splink(table: pd.DataFrame) -> Pairs:
     """Blocked on beginnings and ends, scored by Jaro-Winkler and country."""
     import splink.comparison_library as cl
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
