@@ -80,16 +80,21 @@ class Cast:
         )
 
     def _known(self, party: Party) -> tuple[Identifier, ...]:
-        """The numbers of a party, or none if they are also those of quite another one."""
+        """The numbers of a party, without those that are also given to quite another one."""
         numbers = self._numbers.get(_key(party), party.numbers)
-        return () if _id_by_number(numbers) in self._slips else numbers
+        own = tuple(one for one in numbers if _squeezed(one.raw) not in self._slips)
+        return () if _id_by_number(own) in self._slips else own
 
     def _shared(self, parties: Iterable[Party]) -> Iterator[str]:
-        """The ids that a shared number would give to organisations of quite different names."""
+        """The numbers that organisations of quite different names share, as ids and as written.
+
+        As written, since a number is of another register where the other is in another country.
+        """
         sharing: dict[str, list[Party]] = defaultdict(list)
         for party in parties:
-            if id_ := _id_by_number(self._numbers.get(_key(party), party.numbers)):
-                sharing[id_].append(party)
+            numbers = self._numbers.get(_key(party), party.numbers)
+            for number in {_id_by_number(numbers), *(_squeezed(one.raw) for one in numbers)} - {""}:
+                sharing[number].append(party)
         for id_, (first, *others) in sharing.items():
             if any(not _are_alike(first, other) for other in others):
                 yield id_

@@ -51,12 +51,15 @@ def named(node: Node, path: str, own_language: str) -> Names:
 
 
 def buyers(root: Node, known: Parties, missing: list[str]) -> Iterator[Party]:
-    """The organisations that buy, with what they declare of themselves."""
+    """The organisations that buy, each once, with what they declare of themselves."""
+    known_before: set[int] = set()
     for number, node in enumerate(root.each("ContractingParty"), start=1):
         activities = list(node.texts("ContractingActivity/ActivityTypeCode"))
         types = list(node.texts("ContractingPartyType/PartyTypeCode"))
         for id_ in node.texts("Party/PartyIdentification/ID"):
-            if party := known.get(id_, missing, "buyer"):
+            party = known.get(id_, missing, "buyer")
+            if party and id(party) not in known_before:
+                known_before.add(id(party))
                 yield replace(
                     party,
                     at=f"//cac:ContractingParty[{number}]",

@@ -1,3 +1,5 @@
+import pytest
+
 from kg.identifiers import identify
 from kg.notices.cast import Cast
 from kg.notices.notice import Owner, Party
@@ -96,3 +98,22 @@ def test_a_buyer_is_what_its_name_says() -> None:
     police = Party((("nl", "Politiezone Brussel Noord"),), (), "BEL")
     entity = Cast([police], NOTICE).buyer(police)
     assert (entity.label, entity.countries) == ("PoliceForce", ("BE",))
+
+
+@pytest.mark.parametrize("raw", ["9552522P", "95 52522-P"])
+def test_a_number_of_the_winner_that_is_given_to_the_buyer_identifies_neither(raw: str) -> None:
+    """In another country it is of another register; a real notice of 2024 has it so."""
+    buyer = Party((("en", "Legal Help Board"),), (identify("", "9552522P", "IRL"),), "IRL")
+    winner = Party((("en", "Pastry Mooney"),), (identify("", raw, "GBR"),), "GBR")
+    cast = Cast([buyer, winner], NOTICE)
+    assert [cast.buyer(buyer).ids, cast.supplier(winner).ids] == [(), ()]
+    assert cast.buyer(buyer).notes == "number as written: 9552522P"
+
+
+def test_of_several_numbers_only_the_one_that_another_has_too_is_left_out() -> None:
+    own, shared = identify("", "0461145522", "BEL"), identify("", "0308357159", "BEL")
+    camera = Party((("nl", "Camera NV"),), (own, shared), "BEL")
+    police = Party((("nl", "Federale Politie"),), (shared,), "BEL")
+    cast = Cast([camera, police], NOTICE)
+    assert cast.supplier(camera).ids == ("be-kbo:0461145522",)
+    assert cast.buyer(police).ids == ()

@@ -185,3 +185,11 @@ def test_reading_twice_says_the_same(hear: Hear) -> None:
     once, again = hear(*ALL, *ONE_LOT), hear(*ALL, *ONE_LOT)
     assert [one.id for one in once.statements] == [one.id for one in again.statements]
     assert once.entities == again.entities
+
+
+def test_a_buyer_that_is_listed_twice_put_it_out_once(hear: Hear) -> None:
+    heard = hear(*ALL, buyer("ORG-0001"), *ONE_LOT)
+    assert [names(heard, predicate) for predicate in ("TENDERED", "AWARDED")] == [
+        ["Federale Politie"],
+        ["Federale Politie"],
+    ]
