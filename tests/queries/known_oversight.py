@@ -1,11 +1,11 @@
-"""What the shipped facts say, as rows that the shipped queries must give.
+"""What the shipped facts say of law, oversight, criticism and gaps, as rows of answers.
 
 Each entry: the query, what is asked, and cells of one row. A list means: at least these.
 """
 
 Cells = dict[str, object]
 
-KNOWN: list[tuple[str, dict[str, object], Cells]] = [
+OVERSIGHT: list[tuple[str, dict[str, object], Cells]] = [
     (
         "rulings-on",
         {"of": "BriefCam"},
