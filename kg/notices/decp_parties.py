@@ -53,7 +53,7 @@ def _all(branch: Branch, key: str) -> Iterator[Party]:
 
 
 def _party(branch: Branch) -> Party:
-    written = _FLOATED.sub("", branch.text("id"))
+    written = _FLOATED.sub("", branch.text("id", "siret"))
     kind = branch.text("typeIdentifiant", "typeIdentifiantTitulaire").upper()
     name = branch.text("denominationSociale", "nom", "denomination")
     number = _number(kind, written) if written else None

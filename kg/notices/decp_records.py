@@ -50,7 +50,7 @@ def records(stream: BufferedReader, encoding: str = "") -> Iterator[Record | Bra
     try:
         start = stream.peek(512).replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
         if start.startswith(b"<"):
-            found = xml_pieces(stream, CONTRACTS)
+            found = xml_pieces(stream, CONTRACTS, encoding)
         else:
             found = pieces(stream, _LISTS, "", encoding)
         for piece in found:
@@ -102,28 +102,51 @@ def _buyer_id(buyer: object) -> str:
     if isinstance(buyer, list) and buyer:
         buyer = buyer[0]
     found = buyer if isinstance(buyer, dict) else {"id": buyer}
-    return Branch({"id": found.get("id")}, "", _FILLERS).text("id")
+    keys = ("id", "siret")
+    return Branch({key: found.get(key) for key in keys}, "", _FILLERS).text(*keys)
 
 
 def undotted(fields: Mapping[str, object]) -> dict[str, object]:
-    """Fields as objects in each other where their names were flattened: ``acheteur.id``."""
-    if not any("." in key for key in fields):
-        return dict(fields)
-    found: dict[str, object] = {key: one for key, one in fields.items() if "." not in key}
+    """Fields as objects in each other where their names were flattened: ``acheteur.id``.
+
+    A number in a name is a place in a list: ``titulaires.0.id``.
+    """
+    found: dict[str, object] = {
+        key: _all_undotted(one) for key, one in fields.items() if "." not in key
+    }
     for key, value in fields.items():
         first, dot, rest = key.partition(".")
         if dot and not isinstance(found.setdefault(first, {}), dict):
             found[key] = value
         elif dot:
-            below = found[first]
-            assert isinstance(below, dict)
-            found[first] = {**below, **_nested(rest, value)}
-    return found
+            _hang(found[first], rest, value)
+    return {key: _listed(one) for key, one in found.items()}
 
 
-def _nested(key: str, value: object) -> dict[str, object]:
+def _all_undotted(value: object) -> object:
+    if isinstance(value, list):
+        return [_all_undotted(one) for one in value]
+    return undotted(value) if isinstance(value, dict) else value
+
+
+def _hang(below: object, key: str, value: object) -> None:
+    """Put a value where its flattened name says; what stands there already stays."""
+    assert isinstance(below, dict)
     first, dot, rest = key.partition(".")
-    return {first: _nested(rest, value)} if dot else {first: value}
+    if dot and isinstance(below.setdefault(first, {}), dict):
+        _hang(below[first], rest, value)
+    else:
+        below.setdefault(key, value)
+
+
+def _listed(value: object) -> object:
+    """An object whose keys are all numbers as the list that it was."""
+    if not isinstance(value, dict):
+        return value
+    found = {key: _listed(one) for key, one in value.items()}
+    if found and all(key.isdecimal() for key in found):
+        return [found[key] for key in sorted(found, key=int)]
+    return found
 
 
 def _is_listed(path: str) -> bool:

@@ -1,18 +1,24 @@
 """French contract data in XML, contract by contract, in the shape that it has in JSON."""
 
+from codecs import lookup
 from collections.abc import Collection, Iterator
 from typing import IO
 
 from lxml import etree
 
+from kg.errors import DataError
 from kg.notices.json_pieces import Damage, Piece
 
 _KEPT = "what came before is kept"
+_WAY_OUT = "name it: -x encoding=windows-1252"
 
 
-def xml_pieces(stream: IO[bytes], records: Collection[str]) -> Iterator[Piece | Damage]:
+def xml_pieces(
+    stream: IO[bytes], records: Collection[str], encoding: str = ""
+) -> Iterator[Piece | Damage]:
     """Every element of one of these names, as an object: memory does not grow with the file.
 
+    An ``encoding`` that is named goes before the one that the file declares.
     Entities are not expanded, and nothing is asked of the network.
     """
     events = etree.iterparse(
@@ -24,6 +30,7 @@ def xml_pieces(stream: IO[bytes], records: Collection[str]) -> Iterator[Piece | 
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        encoding=_known(encoding) if encoding else None,
     )
     try:
         yield from _records(events, frozenset(records))
@@ -33,6 +40,18 @@ def xml_pieces(stream: IO[bytes], records: Collection[str]) -> Iterator[Piece | 
             yield Damage(last.line, f"uses a sign that XML does not know ({last.message}); {_KEPT}")
         else:
             yield Damage(error.lineno or 0, _plain(error))
+
+
+def _known(encoding: str) -> str:
+    """An encoding by the name that XML has for it: ``iso8859-1`` for ``latin-1``.
+
+    Raises:
+        DataError: There is none of this name.
+    """
+    try:
+        return lookup(encoding).name
+    except LookupError as error:
+        raise DataError(f"no encoding {encoding!r}; write utf-8 or windows-1252") from error
 
 
 def _records(
@@ -104,5 +123,5 @@ def _plain(error: etree.XMLSyntaxError) -> str:
     if "end of" in message or "Premature" in message or "expected '>'" in message:
         return f"breaks off, or is broken, in the middle; {_KEPT}"
     if "UTF-8" in message or "encod" in message.lower():
-        return f"is not in the encoding that it declares ({message})"
+        return f"is not in the encoding that it declares ({message}); {_WAY_OUT}"
     return f"is no well-formed XML ({message}); {_KEPT}"

@@ -106,6 +106,23 @@ def test_flattened_names_become_objects_again() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"a.0.id": 1, "a.1.id": 2}, {"a": [{"id": 1}, {"id": 2}]}),
+        ({"a.10": "x", "a.9": "y"}, {"a": ["y", "x"]}),
+        ({"a": [{"b.id": 1, "b.type": 2}]}, {"a": [{"b": {"id": 1, "type": 2}}]}),
+        ({"a.0.b.0.id": 1}, {"a": [{"b": [{"id": 1}]}]}),
+        ({"a.0": 1, "a.id": 2}, {"a": {"0": 1, "id": 2}}),
+        ({"a.b": 1, "a.b.c": 2}, {"a": {"b": 1, "b.c": 2}}),
+    ],
+)
+def test_flattened_lists_become_lists_again(
+    fields: dict[str, object], found: dict[str, object]
+) -> None:
+    assert undotted(fields) == found
+
+
 def test_flattened_names_join_what_is_there() -> None:
     fields = {"acheteur": {"id": "1"}, "acheteur.nom": "A"}
     assert undotted(fields) == {"acheteur": {"id": "1", "nom": "A"}}

@@ -6,6 +6,7 @@ import tracemalloc
 
 import pytest
 
+from kg.errors import DataError
 from kg.notices.decp_records import CONTRACTS
 from kg.notices.decp_xml import xml_pieces
 from kg.notices.json_pieces import Damage, Piece
@@ -44,6 +45,22 @@ def pieces(text: str | bytes) -> list[Piece | Damage]:
 
 def values(text: str) -> list[object]:
     return [one.value for one in pieces(text) if isinstance(one, Piece)]
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "windows-1252", "iso-8859-15"])
+def test_an_encoding_that_is_named_goes_before_the_one_declared(encoding: str) -> None:
+    data = FIRST_VERSION.encode(encoding)
+    ((message,),) = [[one.message for one in pieces(data) if isinstance(one, Damage)]]
+    assert message.endswith("name it: -x encoding=windows-1252")
+    (piece,) = xml_pieces(io.BytesIO(data), CONTRACTS, encoding)
+    assert isinstance(piece, Piece)
+    assert isinstance(piece.value, dict)
+    assert piece.value["objet"] == "Maintenance & caméras"
+
+
+def test_an_encoding_that_there_is_not_is_told() -> None:
+    with pytest.raises(DataError, match="no encoding 'nonsense'"):
+        list(xml_pieces(io.BytesIO(b"<marches/>"), CONTRACTS, "nonsense"))
 
 
 def test_a_record_of_the_first_version_is_an_object() -> None:
