@@ -11,42 +11,13 @@ from kg.figures.kinds import SUMMARY
 from kg.figures.layered import Room
 from kg.figures.lists import Sizes, entry, heading, height, in_columns
 from kg.figures.matrix import matrix
-from kg.figures.notes import Notes
 from kg.figures.summary import captioned, counted_lines, counted_marks
 from kg.figures.timeline import timeline
 from kg.figures.words import words
 from kg.schema import LANGUAGES
-from kg.views.picture import Mark, Picture
 from tests.figures.conftest import build
+from tests.figures.samples import EN, NONE, ROOM, dated, where
 from tests.views.samples import line, mark, picture
-
-EN = words("en")
-ROOM = Room(1500.0, 1000.0, (20.0, 18.0, 16.0), 14.5)
-NONE = Notes({}, {})
-
-
-def dated(id_: str, date: str, **more: object) -> Mark:
-    return replace(mark(id_, **more), date=date)  # type: ignore[arg-type]
-
-
-def table(forces: int = 3, tools: int = 2) -> Picture:
-    rows = [mark(f"f{n}", "PoliceForce", country=("BE",)) for n in range(forces)]
-    heads = [mark(f"t{n}", "Technology") for n in range(tools)]
-    cells = [line(f"f{n}", f"t{n % tools}", "USES", style="used") for n in range(forces)]
-    return picture(*rows, *heads, *cells, layout="matrix")
-
-
-def where() -> Picture:
-    return picture(
-        mark("seller", country=("IL",), name="Seller"),
-        mark("force", "PoliceForce", country=("BE",), name="Force"),
-        mark("other", "PoliceForce", country=("BE",), name="Other"),
-        mark("lost", "PoliceForce", name="Lost"),
-        line("seller", "force"),
-        line("seller", "other", style="ended"),
-        line("force", "other"),
-        layout="map",
-    )
 
 
 def test_a_summary_counts_entities_not_events() -> None:

@@ -7,9 +7,7 @@ import pytest
 from lxml import etree
 
 from kg.figures.kinds import kind_of
-from kg.figures.layered import Room
 from kg.figures.matrix import matrix, rows_of
-from kg.figures.notes import Notes
 from kg.figures.sankey import is_flow, largest_of
 from kg.figures.tiles import part_of_countries, ties_of
 from kg.figures.timeline import timeline
@@ -31,11 +29,8 @@ from kg.views.picture import Group, Layout, Line, Mark, Picture
 from tests.figures.boxes import SVG
 from tests.figures.boxes import words as seen_words
 from tests.figures.conftest import build
+from tests.figures.samples import EN, NONE, ROOM, dated, table, where
 from tests.views.samples import line, mark, picture
-
-EN = words("en")
-ROOM = Room(1500.0, 1000.0, (20.0, 18.0, 16.0), 14.5)
-NONE = Notes({}, {})
 
 
 def deal(id_: str, value: float | None, currency: str = "EUR") -> Mark:
@@ -154,10 +149,6 @@ def test_a_contract_that_no_line_touches_is_in_some_part() -> None:
     assert [m.id for m in part_of_contracts(alone, {"z", "zz"}).marks] == ["z", "zz"]
 
 
-def dated(id_: str, date: str, **more: object) -> Mark:
-    return replace(mark(id_, **more), date=date)  # type: ignore[arg-type]
-
-
 def test_events_are_units_by_date_and_those_without_come_last() -> None:
     whole = picture(dated("a", ""), dated("b", "2020"), dated("c", "2019-05"), layout="timeline")
     assert units_of_marks(whole) == ["c", "b", "a"]
@@ -174,13 +165,6 @@ def test_groups_that_are_not_in_a_part_are_gone_from_it() -> None:
     part = part_of_marks(whole, {"a"})
     assert [group.id for group in part.groups] == ["BE"]
     assert part.lines == ()
-
-
-def table(forces: int = 3, tools: int = 2) -> Picture:
-    rows = [mark(f"f{n}", "PoliceForce", country=("BE",)) for n in range(forces)]
-    heads = [mark(f"t{n}", "Technology") for n in range(tools)]
-    cells = [line(f"f{n}", f"t{n % tools}", "USES", style="used") for n in range(forces)]
-    return picture(*rows, *heads, *cells, layout="matrix")
 
 
 def test_rows_are_units_by_how_full_they_are() -> None:
@@ -228,19 +212,6 @@ def test_a_timeline_runs_down_its_columns_in_order_of_time(count: int) -> None:
 def test_a_timeline_with_more_than_its_room_is_none() -> None:
     events = [dated(f"e{n}", "2020") for n in range(200)]
     assert timeline(picture(*events, layout="timeline"), NONE, EN, ROOM) is None
-
-
-def where() -> Picture:
-    return picture(
-        mark("seller", country=("IL",), name="Seller"),
-        mark("force", "PoliceForce", country=("BE",), name="Force"),
-        mark("other", "PoliceForce", country=("BE",), name="Other"),
-        mark("lost", "PoliceForce", name="Lost"),
-        line("seller", "force"),
-        line("seller", "other", style="ended"),
-        line("force", "other"),
-        layout="map",
-    )
 
 
 def test_a_map_tells_beside_each_name_who_sells_from_abroad() -> None:

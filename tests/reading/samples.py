@@ -1,5 +1,6 @@
 """A small world for the tests of reading: a mapping firm, its product, a force that uses it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from kg.dossier import Dossier
@@ -87,26 +88,36 @@ CHAIR = said(
 STATEMENTS = (MAKES, USES, ENDED, ALMOST, MORE, PILOT, WON, AWARDED, VIA, PERHAPS, CHAIR)
 
 
-def world() -> Graph:
-    """All of it as a graph, with one noted conflict."""
-    noted = Noted(
-        id="zones",
+def contradiction(id_: str, about: str, title: str, note: str, **about_what: str) -> Noted:
+    """A noted conflict on the claims of a ``subject``, ``predicate`` and, if given, ``object_``."""
+    object_ = about_what.get("object_")
+    return Noted(
+        id=id_,
         kind="conflict",
-        title="How many zones?",
-        about="value",
-        note="Nobody counted.",
-        subjects=("orbit",),
-        predicates=("HAS_METRIC",),
-        objects=(),
+        title=title,
+        about=about,
+        note=note,
+        subjects=(about_what["subject"],),
+        predicates=(about_what["predicate"],),
+        objects=(object_,) if object_ else (),
         where=(),
         sources=(),
         path=Path("conflicts.csv"),
         row=2,
     )
+
+
+def graph_of(
+    entities: Iterable[Entity],
+    sources: Iterable[Source],
+    statements: Iterable[Statement],
+    noted: Noted,
+) -> Graph:
+    """The graph of a small world with one noted conflict."""
     dossier = Dossier(
-        entities={entity.id: entity for entity in ENTITIES},
-        sources={source.id: source for source in SOURCES},
-        statements=STATEMENTS,
+        entities={entity.id: entity for entity in entities},
+        sources={source.id: source for source in sources},
+        statements=tuple(statements),
         judgements=(),
         clusters=Clusters(),
         noted=(noted,),
@@ -114,6 +125,19 @@ def world() -> Graph:
         problems=(),
     )
     return build_graph(dossier).graph
+
+
+def world() -> Graph:
+    """All of it as a graph, with one noted conflict."""
+    noted = contradiction(
+        "zones",
+        "value",
+        "How many zones?",
+        "Nobody counted.",
+        subject="orbit",
+        predicate="HAS_METRIC",
+    )
+    return graph_of(ENTITIES, SOURCES, STATEMENTS, noted)
 
 
 def claim(statement: Statement) -> Claim:

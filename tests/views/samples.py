@@ -5,15 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from kg.case import Case
-from kg.dossier import Dossier
-from kg.facts.noted import Noted
-from kg.graph.build import build_graph
 from kg.graph.model import Graph
-from kg.judgements import Clusters
 from kg.schema import LANGUAGES
 from kg.statements import Entity, Source
 from kg.views.picture import Line, Mark, Picture
-from tests.reading.samples import said
+from tests.reading.samples import contradiction, graph_of, said
 
 HOSTILE = '</script><img src=x onerror="alert(1)">\u202e=HYPERLINK("x")&amp;'
 
@@ -68,31 +64,17 @@ STATEMENTS = (
 
 def world() -> Graph:
     """All of it as a graph; two claims on when the deal ended contradict each other."""
-    noted = Noted(
-        id="when",
-        kind="conflict",
-        title="When did the deal end?",
-        about="date",
-        note="One is a misprint.",
-        subjects=("minister",),
-        predicates=("ENDED",),
-        objects=("deal",),
-        where=(),
-        sources=(),
-        path=Path("conflicts.csv"),
-        row=2,
+    noted = contradiction(
+        "when",
+        "date",
+        "When did the deal end?",
+        "One is a misprint.",
+        subject="minister",
+        predicate="ENDED",
+        object_="deal",
     )
-    dossier = Dossier(
-        entities={entity.id: entity for entity in ENTITIES},
-        sources={source.id: source for source in SOURCES},
-        statements=tuple(sorted(STATEMENTS, key=lambda statement: statement.id)),
-        judgements=(),
-        clusters=Clusters(),
-        noted=(noted,),
-        families=(),
-        problems=(),
-    )
-    return build_graph(dossier).graph
+    said_in_order = sorted(STATEMENTS, key=lambda statement: statement.id)
+    return graph_of(ENTITIES, SOURCES, said_in_order, noted)
 
 
 TITLES = "\n".join(f'{lang} = "The finding"' for lang in LANGUAGES)
