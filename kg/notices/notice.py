@@ -154,13 +154,14 @@ class Subcontracting:
 
 @dataclass(frozen=True, slots=True)
 class Bid:
-    """A tender that somebody handed in."""
+    """A tender that somebody handed in. ``amounts`` are what was paid on it, or comes in by it."""
 
     id: str
     group: Group
     at: str
     lot: str = ""
     amount: Amount | None = None
+    amounts: tuple[Amount, ...] = ()
     subcontracting: Subcontracting = Subcontracting()
     rank: str = ""
     withheld: tuple[Withheld, ...] = ()

@@ -45,6 +45,8 @@ def say_amounts(telling: Telling, award: Award, contract: Entity) -> None:
                 lot=bid.lot,
                 **(telling.on_day_of_notice() if is_change else telling.dated(award)),
             )
+        for sum_ in bid.amounts:
+            telling.pay(contract, sum_, lot=bid.lot, **telling.on_day_of_notice())
     for sum_ in award.amounts:
         is_new = sum_.kind in ("addition", "after modification")
         days = telling.on_day_of_notice() if is_new else telling.dated(award)

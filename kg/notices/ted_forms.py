@@ -25,6 +25,13 @@ _DESCRIPTION = "MODIFICATIONS_CONTRACT/DESCRIPTION_PROCUREMENT"
 _INFO = "MODIFICATIONS_CONTRACT/INFO_MODIFICATIONS"
 _UNITS = {"DAY": "days", "MONTH": "months", "YEAR": "years"}
 _REASONS = frozenset(known("changes"))
+_SUMS = (
+    ("VAL_TOTAL", "award", ""),
+    ("VAL_ESTIMATED_TOTAL", "estimate", ""),
+    ("VAL_REVENUE", "revenue", "from users"),
+    ("VAL_PRICE_PAYMENT", "revenue", "from the buyer"),
+)
+"""Of a contract; what comes in is of concessions (F25)."""
 _TENDERS = tuple(code for code in known("counts") if code.startswith("NB_TENDERS"))
 
 
@@ -225,8 +232,8 @@ def _in_twins(form: Form, path: str, place: int, name: str) -> Iterator[tuple[st
 def _amounts(won: Node, at: str, form: Form) -> Iterator[Amount]:
     """V.2.4: what was awarded, the first estimate, or the lowest and highest tender."""
     for block, is_withheld in _sums(won):
-        for tag, kind in (("VAL_TOTAL", "award"), ("VAL_ESTIMATED_TOTAL", "estimate")):
-            if found := sum_of(block.first(tag), kind, at, form):
+        for tag, kind, scope in _SUMS:
+            if found := sum_of(block.first(tag), kind, at, form, scope):
                 yield replace(found, is_withheld=is_withheld or found.is_withheld)
         for found in _range(block, at, form, ""):
             yield replace(found, is_withheld=is_withheld or found.is_withheld)

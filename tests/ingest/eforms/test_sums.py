@@ -83,3 +83,56 @@ def test_a_filler_is_marked_as_doubtful(hear: Hear) -> None:
         "0.01",
         "may stand for an amount that was not given",
     )
+
+
+PARTS = {
+    "users": (
+        """<efac:ConcessionRevenue><efbc:RevenueUserAmount currencyID="EUR">70
+        </efbc:RevenueUserAmount></efac:ConcessionRevenue>""",
+        ("70", "revenue", "from users"),
+    ),
+    "buyer": (
+        """<efac:ConcessionRevenue><efbc:RevenueBuyerAmount currencyID="EUR">7
+        </efbc:RevenueBuyerAmount></efac:ConcessionRevenue>""",
+        ("7", "revenue", "from the buyer"),
+    ),
+    "paid": (
+        """<efac:AggregatedAmounts><cbc:PaidAmount currencyID="EUR">1100</cbc:PaidAmount>
+        </efac:AggregatedAmounts>""",
+        ("1100", "paid", ""),
+    ),
+    "penalties": (
+        """<efac:AggregatedAmounts><efbc:PenaltiesAmount currencyID="EUR">50</efbc:PenaltiesAmount>
+        </efac:AggregatedAmounts>""",
+        ("50", "fines", "penalties under the contract"),
+    ),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_what_comes_in_or_was_paid_is_no_award(part: str, hear: Hear) -> None:
+    inside, told = PARTS[part]
+    heard = hear(
+        *ALL,
+        contract("CON-0001", "TEN-0001"),
+        bid("TEN-0001", "TPA-0001", "LOT-0001", "1000 EUR", more=inside),
+        party("TPA-0001", "ORG-0002"),
+    )
+    award, other = heard.of("HAS_AMOUNT")
+    assert (award.text, award.get("kind")) == ("1000", "award")
+    assert (other.text, other.get("kind"), other.get("scope")) == told
+    assert other.subject == award.subject
+    assert not [path for path in heard.unread if "Amount" in path]
+
+
+def test_what_a_losers_concession_would_bring_in_is_no_sum_of_the_contract(hear: Hear) -> None:
+    inside, _ = PARTS["users"]
+    heard = hear(
+        *ALL,
+        contract("CON-0001", "TEN-0001"),
+        bid("TEN-0001", "TPA-0001", "LOT-0001", "1000 EUR"),
+        bid("TEN-0002", "TPA-0002", "LOT-0001", "900 EUR", more=inside),
+        party("TPA-0001", "ORG-0002"),
+        party("TPA-0002", "ORG-0004"),
+    )
+    assert [one.text for one in heard.of("HAS_AMOUNT")] == ["1000"]

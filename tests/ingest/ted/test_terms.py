@@ -70,3 +70,17 @@ def test_how_many_tenders_came_is_said_of_the_contract(hear: Hear) -> None:
 def test_tenders_that_a_utility_does_not_count_in_public_stay_unknown(hear: Hear) -> None:
     tenders = """<TENDERS PUBLICATION="NO"><NB_TENDERS_RECEIVED>1</NB_TENDERS_RECEIVED></TENDERS>"""
     assert not hear(form(award(CAMERAS, more=tenders), code="F06")).of("HAS_METRIC")
+
+
+def test_what_a_concession_brings_in_is_told_beside_its_worth(hear: Hear) -> None:
+    """F25 has what users pay and what the buyer pays; neither is what the contract is worth."""
+    sums = """<VAL_TOTAL CURRENCY="EUR">30000</VAL_TOTAL>
+      <VAL_REVENUE CURRENCY="EUR">17000</VAL_REVENUE>
+      <VAL_PRICE_PAYMENT CURRENCY="EUR">6300</VAL_PRICE_PAYMENT>"""
+    heard = hear(form(award(CAMERAS, more=sums), code="F25"))
+    told = {(one.text, one.get("kind"), one.get("scope")) for one in heard.of("HAS_AMOUNT")}
+    assert told == {
+        ("30000", "award", ""),
+        ("17000", "revenue", "from users"),
+        ("6300", "revenue", "from the buyer"),
+    }
