@@ -3,11 +3,13 @@
 import csv
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kg.resolve.aliases import SHORTEST, aliases
+from kg.resolve.aliases import SHORTEST, Aliases, aliases
+from kg.resolve.called import Row
 from kg.resolve.clusters import clash, marks
 from kg.resolve.known import both
 from kg.resolve.names import parse
@@ -24,6 +26,7 @@ def rows(path: str) -> list[dict[str, str]]:
 
 
 AUTHORITIES = rows("data/aliases/authorities.csv")
+ENTITIES = rows("data/entities.csv")
 REFUSED = rows("benchmarks/reference/authorities_refused.csv")
 
 
@@ -93,6 +96,7 @@ def test_what_was_refused_is_not_shipped_and_says_why(row: dict[str, str]) -> No
     ("name", "other", "country"),
     [
         ("Polizei Bayern", "Bavarian Police", "DE"),
+        ("Policía de Baviera", "Polizei Bayern", "DE"),
         ("POLIZEI BAYERN", "bavarian police", "DE"),
         ("Bundespolizei", "Bundesgrenzschutz", "DE"),
         ("Bundespolizei", "BPOL", "DE"),
@@ -106,6 +110,12 @@ def test_what_was_refused_is_not_shipped_and_says_why(row: dict[str, str]) -> No
         ("AIVD", "General Intelligence and Security Service", "NL"),
         ("Carabinieri", "Arma dei Carabinieri", "IT"),
         ("France Travail", "Pôle emploi", "FR"),
+        ("Politiezone Luik", "Zone de police de Liège", "BE"),
+        ("Polizeizone Lüttich", "Liège police zone", "BE"),
+        ("Quästur Mailand", "Questura di Milano", "IT"),
+        ("Bundesverwaltungsamt", "Office fédéral d'administration allemand", "DE"),
+        ("Garde civile espagnole", "Civil Guard", "ES"),
+        ("politie van Hessen", "Hesse State Police", "DE"),
         ("Belgacom", "Proximus", "BE"),
         ("Belgacom NV", "Proximus N.V.", "BE"),
         ("GDF Suez", "Engie", "FR"),
@@ -141,6 +151,13 @@ def test_two_names_of_one_body_are_one_by_their_source(name: str, other: str, co
         ("Ministerio de Defensa", "Guardia Civil", "ES", "ES"),
         ("Polizia Stradale", "Polizia di Stato", "IT", "IT"),
         ("Gendarmerie", "Gendarmerie nationale", "FR", "FR"),
+        ("Préfecture de police", "Préfecture de police de Paris", "FR", "FR"),
+        ("Verfassungsschutz", "Bundesamt für Verfassungsschutz", "DE", "DE"),
+        ("Zürcher Polizei", "Stadtpolizei Zürich", "CH", "CH"),
+        ("Kantonspolizei Zürich", "Stadtpolizei Zürich", "CH", "CH"),
+        ("Belgian police", "Federale Politie", "BE", "BE"),
+        ("Marseille", "Ville de Marseille", "FR", "FR"),
+        ("Policía Nacional", "Police nationale", "ES", "FR"),
         ("Freistaat Bayern", "Bavaria", "DE", "DE"),
         ("Polizei Bayern GmbH", "Bavarian Police", "DE", "DE"),
         ("PredPol", "Geolitica", "US", "US"),
@@ -158,6 +175,86 @@ def test_other_countries_levels_and_acronyms_of_many_are_not_one(
 ) -> None:
     assert not are_one(name, other, country, elsewhere)
     assert "T3" not in [tier for _, _, tier in merged((name, country), (other, elsewhere))]
+
+
+def row(body: str, name: str, country: str = "DE", **more: bool) -> Row:
+    return Row(country, body, body, name, "a list, p. 1", **more)
+
+
+def bodies(rows: list[Row], *names: str) -> list[str | None]:
+    found = Aliases(rows)
+    told = (found.of(record("0", name, "DE")) for name in names)
+    return [alias.body if alias else None for alias in told]
+
+
+def test_a_name_of_two_bodies_is_nobodys_however_often_it_is_met() -> None:
+    rows = [row("North", "Blue Watch"), row("South", "Blue Watch"), row("North", "Blue Watch")]
+    assert bodies([*rows, row("North", "Blue Watch North")], "Blue Watch", "Blue Watch North") == [
+        None,
+        "North",
+    ]
+
+
+def test_an_entity_that_shares_a_name_with_an_authority_is_that_authority() -> None:
+    rows = [
+        row("Polizei Nordland", "Northland Force"),
+        row("nordland", "Northland Force", is_entity=True),
+        row("nordland", "Guardia Norlandesa", is_entity=True),
+    ]
+    assert bodies(rows, "Northland Force", "Guardia Norlandesa") == ["Polizei Nordland"] * 2
+
+
+def test_a_spelling_tells_which_authority_an_entity_is_and_is_not_looked_up() -> None:
+    rows = [
+        row("Polizei Nordland", "Northland Force"),
+        row("nordland", "Northland Force", is_entity=True, is_spelling=True),
+        row("nordland", "The Watch", is_entity=True, is_spelling=True),
+        row("nordland", "Guardia Norlandesa", is_entity=True),
+    ]
+    assert bodies(rows, "Guardia Norlandesa", "The Watch") == ["Polizei Nordland", None]
+
+
+def test_two_entities_that_share_names_with_one_authority_stay_two() -> None:
+    rows = [
+        row("Polizei Nordland", "Northland Force"),
+        row("Polizei Nordland", "Nordland Watch"),
+        row("one", "Northland Force", is_entity=True),
+        row("one", "Guardia Azul", is_entity=True),
+        row("two", "Nordland Watch", is_entity=True),
+        row("two", "Guardia Roja", is_entity=True),
+    ]
+    assert bodies(rows, "Guardia Azul", "Guardia Roja", "Northland Force") == ["one", "two", None]
+
+
+def test_an_entity_between_two_authorities_is_neither() -> None:
+    rows = [
+        row("North", "Northland Force"),
+        row("South", "Southland Force"),
+        row("both", "Northland Force", is_entity=True),
+        row("both", "Southland Force", is_entity=True),
+        row("both", "Guardia Mixta", is_entity=True),
+    ]
+    assert bodies(rows, "Guardia Mixta", "Northland Force") == ["both", None]
+
+
+def test_a_record_whose_names_are_two_bodies_is_neither() -> None:
+    known = Aliases([row("North", "Northland Force"), row("South", "Southland Force")])
+    one = replace(record("0", "Northland Force", "DE"), aliases=(parse("Southland Force", "DE"),))
+    assert known.of(one) is None
+    assert known.of(replace(one, aliases=())) is not None
+    assert known.of(replace(one, aliases=(), label="Product")) is None
+
+
+def test_no_two_entities_of_data_are_one_by_their_names() -> None:
+    found = aliases()
+    bodies: dict[str, set[str]] = {}
+    for one in ENTITIES:
+        if len(one["country"]) == len("BE") and one["label"] != "Company":
+            alias = found.of(record(one["id"], one["name"], one["country"]))
+            if alias and alias.source.startswith("data/") and one["name"] == alias.name:
+                bodies.setdefault(alias.body, set()).add(one["id"])
+    assert bodies
+    assert [ids for ids in bodies.values() if len(ids) > 1] == []
 
 
 def test_without_the_tables_the_rules_alone_count() -> None:
