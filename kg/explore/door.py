@@ -34,6 +34,11 @@ def is_own_post(headers: Headers) -> bool:
     return kind == "application/json" and "Origin" in headers
 
 
+def is_reader(headers: Headers) -> bool:
+    """Whether somebody opened the address herself, so that a person reads what comes back."""
+    return headers.get("Accept", "").startswith("text/html")
+
+
 def length(headers: Headers) -> int:
     """How many bytes a question has; -1 where nobody says, or where it is no number."""
     text = headers.get("Content-Length", "")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import escape
 from http import HTTPStatus
 
 from kg.answers.cells import one_line
@@ -37,6 +38,17 @@ def as_json(data: object, status: HTTPStatus = HTTPStatus.OK) -> Reply:
 def wrong(message: str, status: HTTPStatus = HTTPStatus.BAD_REQUEST) -> Reply:
     """One line that says what is wrong and what to do."""
     return as_json({"error": one_line(message)}, status)
+
+
+def told(message: str, lang: str, status: HTTPStatus) -> Reply:
+    """The same for somebody who has opened an address herself: a page to read."""
+    line = escape(one_line(message))
+    page = (
+        f'<!doctype html>\n<html lang="{lang}"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>kg explore</title><h1>kg explore</h1><p>{line}</p></html>\n"
+    )
+    return Reply(page.encode("utf-8", "replace"), "text/html; charset=utf-8", status)
 
 
 def moved(place: str, cookie: str) -> Reply:

@@ -11,19 +11,14 @@ from kg.errors import KgError, QueryError
 from kg.explore import door, routes
 from kg.explore.asked import Asked
 from kg.explore.explorer import Explorer
-from kg.explore.replies import STRICT, Reply, moved, wrong
+from kg.explore.replies import STRICT, Reply, moved, told, wrong
 from kg.explore.token import Token
+from kg.explore.words import words
 
 LOOPBACK = "127.0.0.1"
 PORT = 8017
 _SILENCE = 30.0
 """Seconds that a visitor may take to say what he wants."""
-
-_NO_KEY = (
-    "This link has been used, or is not the one that kg explore printed."
-    " Start kg explore again for a new one."
-)
-_STRANGER = "Only a browser on this machine, from the page of kg explore itself, may ask this."
 
 
 class Server(ThreadingHTTPServer):
@@ -87,13 +82,13 @@ class Visit(BaseHTTPRequestHandler):
     def _admitted(self) -> Reply | None:
         """What turns a request away, if something does."""
         if not door.is_ours(dict(self.headers), self.server.port):
-            return wrong(_STRANGER, HTTPStatus.FORBIDDEN)
+            return self._refused("stranger")
         parts = urlsplit(self.path)
         key = parse_qs(parts.query).get("token", [""])[0]
         if parts.path == "/" and key and self.command == "GET":
             return self._let_in(key)
         if not self._is_known():
-            return wrong(_NO_KEY, HTTPStatus.FORBIDDEN)
+            return self._refused("no_key")
         return None
 
     def _let_in(self, key: str) -> Reply:
@@ -101,7 +96,15 @@ class Visit(BaseHTTPRequestHandler):
         cookie = self.server.token.exchange(key)
         if cookie or self._is_known():
             return moved("/", cookie)
-        return wrong(_NO_KEY, HTTPStatus.FORBIDDEN)
+        return self._refused("used_key")
+
+    def _refused(self, word: str, status: HTTPStatus = HTTPStatus.FORBIDDEN) -> Reply:
+        """Why not, and what to do: as a page where a person reads it, else as data."""
+        lang = self.server.explorer.lang
+        message = str(words()[lang][word])
+        if door.is_reader(dict(self.headers)):
+            return told(message, lang, status)
+        return wrong(message, status)
 
     def _is_known(self) -> bool:
         return self.server.token.is_known(self.headers.get("Cookie", ""))
@@ -113,7 +116,7 @@ class Visit(BaseHTTPRequestHandler):
     def _posted(self) -> Reply:
         parts = urlsplit(self.path)
         if not door.is_own_post(dict(self.headers)):
-            return wrong(_STRANGER, HTTPStatus.FORBIDDEN)
+            return self._refused("stranger")
         size = door.length(dict(self.headers))
         if not 0 <= size <= door.MOST:
             message = f"a question may have {door.MOST} bytes, and has to say how many"
@@ -122,7 +125,7 @@ class Visit(BaseHTTPRequestHandler):
 
     def _answered(self, route: routes.Route | None, query: str, body: bytes | None) -> Reply:
         if route is None:
-            return wrong("There is nothing at this address.", HTTPStatus.NOT_FOUND)
+            return self._refused("nowhere", HTTPStatus.NOT_FOUND)
         try:
             form = None if body is None else _form(body)
             return route(self.server.explorer, Asked.of(query, form))

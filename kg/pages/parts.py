@@ -53,6 +53,7 @@ _SCRIPTS = (
     "csv",
     "save",
     "paper",
+    "keys",
     "shell",
     "main",
 )

@@ -93,3 +93,15 @@ def test_the_signs_are_explained_below_what_is_read(show: Open) -> None:
     assert signs.locator("ul").first.is_hidden()
     signs.locator("summary").click()
     assert "planned only" in signs.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        ("ended", "took to court (ended or suspended)"),
+        ("alleged", "took to court (alleged or disputed)"),
+        ("vendor", "took to court (said by the vendor only)"),
+    ],
+)
+def test_without_a_status_the_look_is_put_into_words(show: Open, style: str, said: str) -> None:
+    assert said in texts(shown(show, replace(SUIT, status="", style=style)))

@@ -38,10 +38,12 @@ async function answered(address, options, read) {
 }
 
 const Trouble = {
-  say(line) {
+  /** What went wrong; or, as a note, what the reader should know. */
+  say(line, kind = "") {
     const node = byId("error");
     node.hidden = false;
-    node.replaceChildren(el("span", { dir: "auto" }, line), " ", button("×", Trouble.clear, { class: "close", "aria-label": t("close") }));
+    node.className = kind;
+    node.replaceChildren(el("span", { dir: "auto" }, line), " ", button(icon("close"), Trouble.clear, { class: "close", "aria-label": t("close") }));
   },
 
   clear() {

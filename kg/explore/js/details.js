@@ -19,7 +19,7 @@ const Details = {
   },
 
   title(text, symbol = null) {
-    const close = button("×", Details.close, { class: "close", "aria-label": t("close") });
+    const close = button(icon("close"), Details.close, { class: "close", "aria-label": t("close") });
     return el("div", { class: "top" }, el("h2", { id: "panel-title", dir: "auto" }, symbol, text), close);
   },
 

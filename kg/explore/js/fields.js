@@ -18,6 +18,7 @@ function entityField({ id, label, kind = "", value = "", help = "", chosen = nul
       list.children[at].scrollIntoView({ block: "nearest" });
     } else input.removeAttribute("aria-activedescendant");
   };
+  if (value && input.value === value) named(value).then((name) => input.value === value && (input.value = name));
   const close = () => {
     list.hidden = true;
     at = -1;
@@ -64,6 +65,14 @@ function entityField({ id, label, kind = "", value = "", help = "", chosen = nul
   if (!chosen) input.addEventListener("blur", () => setTimeout(close, 200));
   const node = el("div", { class: "field" }, el("label", { for: id }, label), input, help ? el("p", { class: "hint", id: `${id}-help` }, help) : null, list);
   return { node, input, value: () => held };
+}
+
+/** What an id that nobody has met yet is called. */
+async function named(id) {
+  const found = await Ask.get("/search", { q: id.replaceAll("-", " "), most: 20 });
+  const hit = found?.hits.find((each) => each.id === id);
+  if (hit) Entity.names.set(id, hit.name);
+  return hit?.name ?? id;
 }
 
 function hitRow(id, { name, label, matched }, take) {

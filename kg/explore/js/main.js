@@ -71,6 +71,7 @@ const Explore = {
   frame(before) {
     if (byId("picture").hidden) return;
     const isFan = Narrow.screen.matches && Narrow.isEgo(State.now);
+    document.body.classList.toggle("branched", isFan);
     Stage.box.style.height = isFan ? `${Narrow.height()}px` : "";
     if (Narrow.screen.matches) {
       Stage.fit();

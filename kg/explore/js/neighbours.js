@@ -17,7 +17,7 @@ const Neighbours = {
     const all = own.flatMap(({ parties }) => parties.map((party) => party.id));
     const told = own.reduce((sum, { count }) => sum + count, 0);
     await Trail.add(told <= FEW ? all : nearestOf(own, FEW), { read: id, view: "picture" });
-    if (told > FEW) Status.say(t("expanded", { n: FEW, all: told }));
+    if (told > FEW) Trouble.say(t("expanded", { n: FEW, all: told }), "note");
   },
 
   section(id, groups) {

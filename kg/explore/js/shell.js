@@ -6,10 +6,7 @@ const Shell = {
   about: null,
 
   open() {
-    const stage = byId("stage");
-    Object.entries({ tabindex: "0", role: "group" }).forEach(([key, value]) => stage.setAttribute(key, value));
-    stage.addEventListener("keydown", stageKeys);
-    document.addEventListener("keydown", pageKeys);
+    hearKeys({ undo: Trail.undo, search: Explore.toSearch });
   },
 
   /** Everything that does not depend on what is chosen. */
@@ -23,12 +20,8 @@ const Shell = {
     byId("credit").textContent = t("credit", { version: G.version });
     byId("list").setAttribute("aria-description", t("list_help"));
     byId("stage").setAttribute("aria-label", `${t("picture")}. ${t("picture_help")}`);
-    byId("tools").replaceChildren(views(), button(t("undo"), Trail.undo, { id: "undo" }), pictureMenu(), saves(), languages(), button("◐", turnTheme, { id: "theme", "aria-label": t("theme"), title: t("theme") }));
-    byId("zoom").replaceChildren(
-      button("+", () => Stage.zoom(1.3), { "aria-label": t("zoom_in"), title: t("zoom_in") }),
-      button("−", () => Stage.zoom(1 / 1.3), { "aria-label": t("zoom_out"), title: t("zoom_out") }),
-      button("⤢", () => Stage.fit(), { "aria-label": t("fit"), title: t("fit") }),
-    );
+    byId("tools").replaceChildren(views(), button(t("undo"), Trail.undo, { id: "undo" }), pictureMenu(), saves(), languageChoice(Explore.speak), themeButton(turnTheme));
+    byId("zoom").replaceChildren(...zoomButtons());
     byId("start").replaceChildren(el("p", {}, t("empty")));
   },
 
@@ -90,50 +83,8 @@ function saves() {
   );
 }
 
-function languages() {
-  const options = LANGUAGES.map((lang, place) => el("option", { value: lang, lang, selected: lang === Words.lang }, LANGUAGE_NAMES[place]));
-  return el("select", { id: "language", "aria-label": t("language"), onchange: (event) => Explore.speak(event.target.value) }, ...options);
-}
-
 function turnTheme() {
   Theme.turn();
   Explore.draw();
   Explore.write();
-}
-
-function pageKeys(event) {
-  const isTyping = event.target.matches("input, textarea, select");
-  if ((event.ctrlKey || event.metaKey) && event.key === "z" && !isTyping) {
-    event.preventDefault();
-    Trail.undo();
-  } else if (event.key === "/" && !isTyping) {
-    event.preventDefault();
-    Explore.toSearch();
-  } else if (event.key === "Escape" && byId("panel").contains(document.activeElement)) byId("list").focus();
-}
-
-function stageKeys(event) {
-  const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-  const way = ways[event.key];
-  if (way && event.shiftKey) Stage.pan(way[0] * 80, way[1] * 80);
-  else if (way) Actions.choose(nearestThere(...way));
-  else if (event.key === "+" || event.key === "=") Stage.zoom(1.3);
-  else if (event.key === "-") Stage.zoom(1 / 1.3);
-  else if (event.key === "0") Stage.fit();
-  else if (event.key === "Enter") byId("panel").focus();
-  else return;
-  event.preventDefault();
-}
-
-/** The nearest mark in a direction: what lies aside counts twice. */
-function nearestThere(right, down) {
-  const here = Scene.items.get(State.now.node);
-  if (!here) return Scene.items.keys().next().value ?? -1;
-  let best = here.i, nearest = Infinity;
-  for (const { i, x, y } of Scene.items.values()) {
-    const ahead = (x - here.x) * right + (y - here.y) * down;
-    const aside = Math.abs((x - here.x) * down) + Math.abs((y - here.y) * right);
-    if (ahead > 1 && ahead + 2 * aside < nearest) [best, nearest] = [i, ahead + 2 * aside];
-  }
-  return best;
 }

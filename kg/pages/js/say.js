@@ -1,5 +1,8 @@
 // Sentences: what a line says, when it held, where a source says it.
 
+/** Looks that do not tell what a tie is, but how it stands. */
+const STANDINGS = new Set(["planned", "trial", "ended", "unlawful", "former", "vendor", "alleged"]);
+
 const Say = {
   /** The words of a line as it is drawn: from where its arrow starts. */
   verb(k) {
@@ -12,10 +15,11 @@ const Say = {
     return Data.worded(Data.start[k] === i ? Data.verb(k).says : Data.verb(k).inverse);
   },
 
-  /** The words with how far it has come: ``sues (announced)``. */
+  /** The words with how far it has come, or who alone says so: ``sues (announced)``. */
   standing(words, k) {
-    const { id, name } = G.statuses[Data.line("status", k)];
-    return ["", "active", "unknown"].includes(id) ? words : `${words} (${Data.worded(name)})`;
+    const { id, name } = G.statuses[Data.line("status", k)], style = Data.style(k);
+    if (!["", "active", "unknown"].includes(id)) return `${words} (${Data.worded(name)})`;
+    return STANDINGS.has(style.id) ? `${words} (${Data.worded(style.name)})` : words;
   },
 
   line(k) {
