@@ -12,7 +12,8 @@ MATCH (c:Claim)-[:SUBJECT]->(subject:Entity)
 WHERE c.predicate IN ['HAS_AMOUNT', 'AWARDED', 'WON'] AND c.currency = $currency
   AND coalesce(c.number, c.value) IS NOT NULL
   AND NOT coalesce(c.period, '') IN ['year', 'month', 'week', 'day']
-  AND NOT coalesce(c.kind, '') IN ['paid', 'invoiced', 'addition', 'cost']
+  AND NOT coalesce(c.kind, '') IN ['paid', 'invoiced', 'addition', 'cost', 'subcontracted',
+    'revenue', 'penalty', 'fines', 'lowest tender', 'highest tender', 'before modification']
 OPTIONAL MATCH (c)-[:OBJECT]->(object:Entity)
 WITH c, coalesce(c.number, c.value) AS value,
      CASE c.predicate WHEN 'HAS_AMOUNT' THEN subject ELSE object END AS contract,

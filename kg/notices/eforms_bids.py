@@ -15,7 +15,7 @@ _BID_SUMS = {
     "con-rev-buy": ("ConcessionRevenue/RevenueBuyerAmount", "revenue", "from the buyer"),
     "con-rev-use": ("ConcessionRevenue/RevenueUserAmount", "revenue", "from users"),
     "paid": ("AggregatedAmounts/PaidAmount", "paid", ""),
-    "penalties": ("AggregatedAmounts/PenaltiesAmount", "fines", "penalties under the contract"),
+    "penalties": ("AggregatedAmounts/PenaltiesAmount", "penalty", ""),
 }
 """By the code of what may be withheld; what was paid may not."""
 

@@ -104,7 +104,7 @@ PARTS = {
     "penalties": (
         """<efac:AggregatedAmounts><efbc:PenaltiesAmount currencyID="EUR">50</efbc:PenaltiesAmount>
         </efac:AggregatedAmounts>""",
-        ("50", "fines", "penalties under the contract"),
+        ("50", "penalty", ""),
     ),
 }
 
