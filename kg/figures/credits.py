@@ -85,7 +85,7 @@ def _pages(claim: Claim) -> list[str]:
 
 
 def _entry(name: str, pages: Sequence[str], words: Words) -> str:
-    short = _short(checked(name))
+    short = _short(checked(words.publisher(name)))
     if not pages:
         return short
     ordered = sorted(set(pages), key=lambda page: (int(page.split("-")[0] or 0), page))

@@ -69,7 +69,7 @@ def event(mark: Mark, words: Words) -> str:
 def note(line: Line, picture: Picture, words: Words) -> tuple[int, str]:
     """How much a note matters, 0 the most, and its text; nothing if the line says it all."""
     said = list(_said(line, picture, words))
-    open_ = _conflict(line, picture, words) if line.conflict or line.unclear else ()
+    open_ = doubt(line, picture, words)
     if not said and not open_:
         return 99, ""
     short = _shortened(list(dict.fromkeys(text for _, text in said)), open_)
@@ -156,8 +156,10 @@ def _dates(line: Line, picture: Picture, words: Words) -> str:
     return " / ".join(words.date(day) for day in told[:3])
 
 
-def _conflict(line: Line, picture: Picture, words: Words) -> tuple[str, ...]:
-    """That sources disagree or may do so: with the question, and without."""
+def doubt(line: Line, picture: Picture, words: Words) -> tuple[str, ...]:
+    """That sources disagree or may do so: with the question, and without; nothing if they agree."""
+    if not line.conflict and not line.unclear:
+        return ()
     key, kind = ("disagree", "conflicts") if line.conflict else ("unclear", "unclear")
     found = _questions(line.claims, picture, kind)
     asked = [words.say(f"{key}_on", what=words.question(title)) for title in found[:1]]

@@ -12,7 +12,7 @@ from kg.figures.icons import icon
 from kg.figures.layered import Room
 from kg.figures.lists import Row, Sizes
 from kg.figures.measure import checked
-from kg.figures.notes import Notes
+from kg.figures.notes import Notes, doubt
 from kg.figures.words import Words
 from kg.figures.words import words as said_in
 from kg.layout.tiles import country_tiles
@@ -144,18 +144,19 @@ def ties_of(picture: Picture, words: Words) -> Mapping[str, str]:
     for line in picture.lines:
         start, end = ends(line)
         if marks[start].country[:1] != marks[end].country[:1]:
-            found[end][_how(line, words)][title(marks[start])] = None
+            found[end][_how(line, picture, words)][title(marks[start])] = None
     return {
         id_: "; ".join(f"{', '.join(said[how])}{how}" for how in sorted(said, key=bool))
         for id_, said in found.items()
     }
 
 
-def _how(line: Line, words: Words) -> str:
-    """How far a tie has come or who says so, and that sources disagree on it, in brackets."""
-    look = "" if line.style in _PLAIN else styles()[line.style].names[words.lang]
-    said = ", ".join(filter(None, (look, words.say("disagree") if line.conflict else "")))
-    return f" ({said})" if said else ""
+def _how(line: Line, picture: Picture, words: Words) -> str:
+    """How far a tie has come or who says so, in brackets; of one that holds, what is in doubt."""
+    if line.style not in _PLAIN:
+        return f" ({styles()[line.style].names[words.lang]})"
+    said = doubt(line, picture, words) if line.conflict else ()
+    return f" ({said[0]})" if said else ""
 
 
 def _country(code: str, lang: str) -> str:

@@ -1,5 +1,6 @@
 """The words of a figure around its data, and how it writes dates and amounts."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from kg.errors import ViewError
 _FILE = Path(__file__).with_name("words.toml")
 _TERMS = _FILE.with_name("terms.toml")
 _QUESTIONS = _FILE.with_name("questions.toml")
+_PUBLISHERS = _FILE.with_name("publishers.toml")
+_BRACKETS = re.compile(r"\(([^()]+)\)")
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
 
 
@@ -39,6 +42,19 @@ class Words:
         """What sources disagree on in the language, if it is a question of the shipped data."""
         return _texts(_QUESTIONS).get(text, {}).get(self.lang, text)
 
+    def publisher(self, name: str) -> str:
+        """A publisher; what stands in brackets behind it, a copy or the like, in the language."""
+        return _BRACKETS.sub(lambda found: f"({self._beside(found[1])})", name)
+
+    def _beside(self, text: str) -> str:
+        for pattern, said in _texts(_PUBLISHERS).items():
+            before, _, after = pattern.partition("{}")
+            is_open = "{}" in pattern and len(text) > len(pattern) - 2
+            if text == pattern or (is_open and text.startswith(before) and text.endswith(after)):
+                name = text[len(before) : len(text) - len(after)] if is_open else ""
+                return said.get(self.lang, pattern).format(name)
+        return text
+
     def date(self, text: str) -> str:
         """2019-10 as ``Oct 2019``; what is no date stays."""
         if not is_date(text):
@@ -54,12 +70,17 @@ class Words:
     def span(self, since: str, until: str) -> str:
         """From when to when, as far as it is known."""
         if since and until and since != until:
-            return self.say("span", since=self.date(since), until=self.date(until))
+            return f"{self._time('from', since)} {self._time('to', until)}"
         if since and until:
             return self.date(since)
         if since:
-            return self.say("since", date=self.date(since))
-        return self.say("until", date=self.date(until)) if until else ""
+            return self._time("since", since)
+        return self._time("until", until) if until else ""
+
+    def _time(self, key: str, text: str) -> str:
+        """From, to, since or until a time: before a day some languages say it in another way."""
+        exact = "_day" if is_date(text) and text.count("-") == 2 else ""
+        return self.say(f"{key}{exact}", date=self.date(text))
 
     def number(self, value: float) -> str:
         """A number with its thousands apart and as few decimals as it has, two at most."""

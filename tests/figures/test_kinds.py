@@ -234,8 +234,7 @@ def test_a_map_tells_once_of_whom_something_ended_or_is_in_doubt() -> None:
     firms = [mark(id_, country=("IL",), name=id_.upper()) for id_ in "abcde"]
     found = picture(*firms, mark("force", "PoliceForce", country=("BE",)), *ties, layout="map")
     assert ties_of(found, EN) == {
-        "force": "A; B (ended or suspended); C, D (sources disagree); "
-        "E (said by the vendor only, sources disagree)"
+        "force": "A; B (ended or suspended); C, D (sources disagree); E (said by the vendor only)"
     }
     assert "C, D (bronnen spreken elkaar tegen)" in ties_of(found, words("nl"))["force"]
 
