@@ -8,6 +8,7 @@ from kg.dates import is_date
 from kg.errors import DataError
 from kg.facts.numbers import number_fault
 from kg.money import read_amount
+from kg.notices.nameless import is_nameless
 from kg.notices.notice import Names
 
 _NUMBER = re.compile(r"0*([0-9]+)-((?:19|20)[0-9]{2})")
@@ -76,7 +77,7 @@ def names(found: Iterable[tuple[str, str]], first: str) -> Names:
     """Names by language, that of ``first`` before the others; each language and text once."""
     by_language: dict[str, str] = {}
     for language, text in found:
-        if text and not is_masked(text):
+        if text and not is_masked(text) and not is_nameless(text):
             by_language.setdefault(language, text)
     pairs = sorted(by_language.items(), key=lambda pair: pair[0] != first)
     return tuple(pairs)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.identifiers import identify
-from kg.notices.fields import amount, distinct
+from kg.notices.fields import amount, distinct, names
 from kg.notices.notice import Amount, Bid, Group, Party, Subcontracting
 from kg.notices.words import known
 from kg.notices.xml import Node
@@ -29,9 +29,9 @@ class Form:
 def party(node: Node, form: Form, at: str, name_path: str = "OFFICIALNAME") -> Party:
     """The organisation of an address."""
     country = next((one.get("VALUE") for one in node.each(".//COUNTRY")), "")
-    numbers = distinct(node.texts(f".//{'NATIONALID'}"))
+    numbers = distinct(node.texts(".//NATIONALID"))
     return Party(
-        names=((form.language, node.text(name_path)),) if node.text(name_path) else (),
+        names=names([(form.language, node.text(name_path))], form.language),
         numbers=tuple(identify("", number, country) for number in numbers),
         country=country,
         at=at,

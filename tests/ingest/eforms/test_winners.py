@@ -193,3 +193,19 @@ def test_a_buyer_that_is_listed_twice_put_it_out_once(hear: Hear) -> None:
         ["Federale Politie"],
         ["Federale Politie"],
     ]
+
+
+@pytest.mark.parametrize("name", ["Siehe Anlage", "n/a", "see section VI.3"])
+def test_a_winner_whose_name_is_none_is_nobody(name: str, hear: Hear) -> None:
+    """Else all such winners of a country would be one firm, and the biggest."""
+    parts = [one for one in ALL if one is not CAMERAS]
+    heard = hear(*parts, organisation("ORG-0002", f"DEU={name}"), *ONE_LOT)
+    assert not heard.of("WON")
+    assert len(heard.of("AWARDED")) == 1
+    assert heard.skipped["organisation without a published name or number"] == 1
+
+
+def test_with_a_number_of_its_own_it_is_known_by_that(hear: Hear) -> None:
+    parts = [one for one in ALL if one is not CAMERAS]
+    heard = hear(*parts, organisation("ORG-0002", "DEU=n/a", number="0461145522"), *ONE_LOT)
+    assert names(heard, "WON") == ["be-kbo:0461145522"]

@@ -137,3 +137,10 @@ def test_reading_twice_says_the_same(hear: Hear) -> None:
     text = form(award(CAMERAS, SOFTWARE, value="1000", more=SUBCONTRACTING))
     once, again = hear(text), hear(text)
     assert [one.id for one in once.statements] == [one.id for one in again.statements]
+
+
+@pytest.mark.parametrize("name", ["Siehe Anlage", "n/a", "voir annexe"])
+def test_a_winner_whose_name_is_none_is_nobody(name: str, hear: Hear) -> None:
+    heard = hear(form(award(contractor(name), CAMERAS)))
+    assert names(heard, "WON") == ["Camera NV"]
+    assert heard.skipped["organisation without a published name or number"] == 1
