@@ -9,6 +9,7 @@ from kg.errors import ViewError
 from kg.figures.kinds import SUMMARY, Kind, kind_of
 from kg.figures.page import Page, Part, fits, page
 from kg.figures.paper import Paper, sheets
+from kg.figures.questions import captioned as captioned_in_brief
 from kg.figures.summary import captioned
 from kg.figures.units import Unit, ids_of
 from kg.views.picture import Picture
@@ -29,16 +30,22 @@ def pages(picture: Picture, size: str) -> list[Page]:
     Raises:
         ViewError: There is nothing to draw, or too much for the size: what to do instead.
     """
-    kind = kind_of(picture)
-    papers = sheets(size)
     if not picture.marks:
         raise ViewError(f"{picture.name}: there is nothing to draw; widen it with --param")
+    return _pages(picture, kind_of(picture), size)
+
+
+def _pages(picture: Picture, kind: Kind, size: str) -> list[Page]:
+    """The pages of a picture drawn as one kind, or as its brief one where it is too much."""
+    papers = sheets(size)
     whole = [found for paper in papers if (found := page(picture, kind, paper))]
     if whole:
         return [max(whole, key=_worth)]
     tried = [_split(picture, kind, paper) for paper in papers]
     parts = min(filter(None, tried), key=len, default=None)
     made = _made(parts, kind) if parts and len(parts) <= papers[0].pages else []
+    if not made and kind.brief:
+        return _pages(captioned_in_brief(picture), kind.brief, size)
     return made or _in_numbers(picture, papers[0], len(parts or ()))
 
 

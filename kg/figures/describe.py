@@ -32,6 +32,7 @@ def _paragraphs(page: Page) -> Iterator[str]:
     yield alt(page)
     if picture.caption:
         yield _sentence(picture.caption)
+    yield from page.kind.told(picture, said)
     yield f"{said.say('drawn')}:"
     for mark in sorted(picture.marks, key=lambda mark: (mark.date, mark.name.casefold(), mark.id)):
         yield f"- {_mark(mark, said)}"

@@ -1,10 +1,11 @@
 """The kinds of figure, and which one a picture is drawn as."""
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
 from kg.figures.connectors import connectors, used_styles
+from kg.figures.disputes import by_title, is_disputed
 from kg.figures.drawing import Drawing
 from kg.figures.flow import flow
 from kg.figures.layered import Room, layered
@@ -12,6 +13,7 @@ from kg.figures.legend import Entry, entries
 from kg.figures.matrix import matrix
 from kg.figures.measure import checked
 from kg.figures.notes import Notes, contested, line_notes
+from kg.figures.questions import named, part_of_disputes, questions, told, units_of_disputes
 from kg.figures.sankey import is_flow, largest_of, sankey
 from kg.figures.sizing import Extras
 from kg.figures.summary import summary
@@ -55,12 +57,18 @@ class Kind:
     """What that sentence counts."""
     is_loose: bool = False
     """Whether units that do not follow each other may share a part."""
+    brief: "Kind | None" = None
+    """How to draw it with less on each part, where it takes too many."""
+    told: Callable[[Picture, Words], Iterable[str]] = lambda picture, words: ()
+    """What it says beyond names and ties, line by line."""
 
 
 def kind_of(picture: Picture) -> Kind:
     """The kind that a picture is drawn as."""
     if picture.layout == "layered" and is_flow(picture):
         return replace(_SANKEY, draw=partial(sankey, largest=largest_of(picture)))
+    if picture.layout == "force" and is_disputed(picture):
+        return _QUESTIONS
     return _KINDS.get(picture.layout, _LAYERED)
 
 
@@ -123,6 +131,12 @@ def _entities(picture: Picture, notes: Notes) -> Mapping[str, object]:
     return {"marks": len(found), "lines": len(picture.lines)}
 
 
+def _disputes(picture: Picture, notes: Notes) -> Mapping[str, object]:
+    found = by_title(picture)
+    sources = {claim.source for claims in found.values() for claim in claims}
+    return {"marks": len(found), "sources": len(sources)}
+
+
 def _no_notes(picture: Picture, words: Words, most: int) -> Notes:
     """The figure says beside each name what there is to say."""
     return Notes({}, {})
@@ -151,6 +165,11 @@ _SANKEY = Kind(
     "sankey", line_notes, _bands, sankey, units_of_contracts, part_of_contracts,
     "alt_sankey", _contracts,
 )  # fmt: skip
+_QUESTIONS = Kind(
+    "questions", _no_notes, lambda picture, words: (), questions, units_of_disputes,
+    part_of_disputes, "alt_questions", _disputes, is_loose=True, told=told,
+)  # fmt: skip
+_QUESTIONS = replace(_QUESTIONS, brief=replace(_QUESTIONS, name="named", draw=named))
 SUMMARY = Kind(
     "summary", _no_notes, lambda picture, words: (), summary, lambda picture: (), part_of_lines,
     "alt_summary", _entities,

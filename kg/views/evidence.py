@@ -1,5 +1,7 @@
 """The claims and sources of a picture, as a reader needs them to check it."""
 
+from types import MappingProxyType
+
 from kg.views.found import Props, Told
 from kg.views.picture import Claim, Source
 
@@ -23,7 +25,17 @@ def claim_of(told: Told) -> Claim:
         date=next((str(each) for each in own if each), ""),
         conflicts=told.conflicts,
         unclear=told.unclear,
+        about=MappingProxyType(dict(told.about)),
+        predicate=str(claim.get("predicate", "")),
+        text=str(claim.get("text") or ""),
+        qualifiers=tuple(_parted(each) for each in claim.get("qualifiers", ())),
     )
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A qualifier, which the graph holds as ``key=value``."""
+    key, _, value = str(text).partition("=")
+    return key, value
 
 
 def source_of(props: Props) -> Source:

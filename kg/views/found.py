@@ -9,7 +9,7 @@ from kg.reading.cited import name_of
 from kg.store.bolt import Store
 
 Props = Mapping[str, Any]
-Titles = Mapping[tuple[str, str], Iterable[str]]
+Titles = Mapping[tuple[str, str], Mapping[str, str]]
 """What sources contradict each other on, by claim and kind."""
 
 _ENTITIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e ORDER BY e.id"
@@ -40,8 +40,8 @@ MATCH (c:Claim {id: id})
 WITH c
 MATCH (c)-[x:CONFLICTS_WITH]-(:Claim)
 WHERE x.kind <> 'history'
-RETURN DISTINCT c.id AS claim, x.title AS title, x.kind AS kind
-ORDER BY title, claim, kind
+RETURN DISTINCT c.id AS claim, x.title AS title, x.kind AS kind, x.about AS about
+ORDER BY title, claim, kind, about
 """
 
 
@@ -72,6 +72,8 @@ class Told:
     """Whether a company says it: by name, on its own site, or in its own press release."""
     conflicts: tuple[str, ...] = ()
     unclear: tuple[str, ...] = ()
+    about: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What each of these is about: a date, a value, a role ..."""
 
 
 def entity_columns(answer: Answer, wanted: Iterable[str] = ()) -> tuple[str, ...]:
@@ -114,10 +116,12 @@ def related(store: Store, ids: Iterable[str]) -> list[Related]:
 def told(store: Store, ids: Iterable[str], lang: str) -> dict[str, Told]:
     """The claims of these ids, sorted, with their sources and what (perhaps) contradicts them."""
     wanted = {"ids": sorted(set(ids))}
-    titles: dict[tuple[str, str], dict[str, None]] = {}
+    titles: dict[tuple[str, str], dict[str, str]] = {}
     for row in store.read(_CONFLICTS, wanted)[1]:
         kind = "unclear" if row["kind"] == "unclear" else "conflict"
-        titles.setdefault((str(row["claim"]), kind), {})[str(row["title"])] = None
+        titles.setdefault((str(row["claim"]), kind), {})[str(row["title"])] = str(
+            row["about"] or ""
+        )
     _, rows = store.read(_CLAIMS, wanted)
     found = (_told(row, titles, lang) for row in rows)
     return {str(each.claim["id"]): each for each in found}
@@ -135,9 +139,10 @@ def _told(row: Mapping[str, Any], titles: Titles, lang: str) -> Told:
     is_own = source.get("kind") == "vendor_site" or (_is_release(source) and row["firms"])
     is_firm = "Company" in who.labels if who is not None else not said_by and bool(is_own)
     conflicts, unclear = (
-        tuple(titles.get((str(claim["id"]), kind), ())) for kind in ("conflict", "unclear")
+        titles.get((str(claim["id"]), kind), {}) for kind in ("conflict", "unclear")
     )
-    return Told(claim, source, str(said_by), is_firm, conflicts, unclear)
+    about = {**unclear, **conflicts}
+    return Told(claim, source, str(said_by), is_firm, tuple(conflicts), tuple(unclear), about)
 
 
 def _is_release(source: Props) -> bool:

@@ -118,7 +118,9 @@ class Claim:
     """What one source says in one place, in our own words (English).
 
     ``conflicts`` are the titles of what other sources contradict it on, ``unclear`` of that where
-    it is left open whether they do.
+    it is left open whether they do, ``about`` says of each title what it is about (a date, a value,
+    a role ...). ``predicate`` is its verb, ``text`` its figure or words where
+    it is about no second entity, ``qualifiers`` are what narrows it down, as written.
     """
 
     id: str
@@ -135,6 +137,10 @@ class Claim:
     date: str = ""
     conflicts: tuple[str, ...] = ()
     unclear: tuple[str, ...] = ()
+    about: Mapping[str, str] = field(default_factory=_nothing, hash=False)
+    predicate: str = ""
+    text: str = ""
+    qualifiers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What the answer of a saved query points at: entities, relationships and claims, read once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -81,8 +81,10 @@ def with_rows(marks: Sequence[Mark], lines: Sequence[Line], seen: Seen, view: Vi
     """The marks to show; one that no line touches rests on the rows that named it.
 
     It is only shown if the view wants such marks, is about it, or knows an event or amount of it.
+    Where the view wants them, what its rows tell of others beside their lines is kept too.
     """
     touched = {end for line in lines for end in (line.start, line.end)}
+    on_lines = {claim for line in lines for claim in line.claims}
     kept = (
         mark
         for mark in marks
@@ -92,12 +94,20 @@ def with_rows(marks: Sequence[Mark], lines: Sequence[Line], seen: Seen, view: Vi
         or mark.value is not None
         or mark.id in view.focus
     )
+    if view.lone:
+        return [replace(mark, claims=_beside(mark, on_lines, seen)) for mark in kept]
     return [
         mark
         if mark.claims or mark.id in touched
         else replace(mark, claims=seen.rows.get(mark.id, ()))
         for mark in kept
     ]
+
+
+def _beside(mark: Mark, on_lines: Set[str], seen: Seen) -> tuple[str, ...]:
+    """What a mark rests on already, and what its rows tell of it beside any line."""
+    told = (id_ for id_ in seen.rows.get(mark.id, ()) if id_ not in on_lines)
+    return tuple(dict.fromkeys((*mark.claims, *told)))
 
 
 def _columns(view: View, answer: Answer) -> tuple[str, ...]:
