@@ -1,10 +1,10 @@
-"""The generated parts of docs/data-model.md: the words of kg/schema as tables."""
+"""The generated parts of docs: the words of kg/schema as tables, and the rooms of kg/."""
 
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from docs.generator import mapping
+from docs.generator import mapping, rooms
 from kg import schema
 from kg.schema import LANGUAGES, Label, Predicate, Qualifier, Term
 
@@ -155,4 +155,5 @@ _PARTS: Mapping[str, Callable[[], str]] = {
     "relationships": _relationships,
     "derived": _derived,
     "evidence": _evidence,
+    "rooms": rooms.rooms,
 }
