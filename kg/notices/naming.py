@@ -119,7 +119,7 @@ def slug_id(text: str) -> str:
 
 
 def _lot(id_: str) -> str:
-    plain = slug(id_)
+    plain = slug(id_.lstrip("0") if id_.isdecimal() else id_) or slug(id_)
     return plain.removeprefix("lot-") or plain
 
 

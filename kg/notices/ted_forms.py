@@ -17,6 +17,7 @@ from kg.notices.notice import (
     Withheld,
 )
 from kg.notices.ted_fields import ALL_CONTRACTS, Form, bids, codes, party, sum_of, with_names
+from kg.notices.ted_lots import meant
 from kg.notices.words import known, meaning
 from kg.notices.xml import Node
 
@@ -76,6 +77,10 @@ def lots(form: Form) -> Iterator[Lot]:
         )
 
 
+def _lot_ids(form: Form) -> list[str]:
+    return list(form.node.texts("OBJECT_CONTRACT/OBJECT_DESCR/LOT_NO"))
+
+
 def totals(form: Form) -> Iterator[Amount]:
     """The sums of the whole notice (section II.1)."""
     node, at = form.node.first("OBJECT_CONTRACT"), f"{form.at}/OBJECT_CONTRACT"
@@ -89,20 +94,21 @@ def totals(form: Form) -> Iterator[Amount]:
 
 def awards(form: Form) -> Iterator[Award]:
     """The contracts of section V that somebody won."""
+    known_lots = _lot_ids(form)
     for place, node in _sections(form):
         won = node.first("AWARDED_CONTRACT")
         if won is None:
             continue
         at = f"{form.at}/AWARD_CONTRACT[{place}]"
-        lot = node.text("LOT_NO")
+        own = meant(node.text("LOT_NO"), known_lots)
         members, hidden = _contractors(won, form, place, at)
         is_group = won.has("AWARDED_TO_GROUP") or won.has("CONTRACTORS/AWARDED_TO_GROUP")
         title = node.text("TITLE")
         yield Award(
             key=node.text("CONTRACT_NO") or f"item-{node.get('ITEM') or place}",
-            bids=bids(members, is_group, lot, at, _subcontracting(won, at, form)),
+            bids=bids(members, is_group, ", ".join(own), at, _subcontracting(won, at, form)),
             at=at,
-            lots=(lot,) if lot else (),
+            lots=own,
             number=node.text("CONTRACT_NO"),
             names=((form.language, title),) if title else (),
             signed=day(won.text("DATE_CONCLUSION_CONTRACT")),
@@ -119,12 +125,13 @@ def results(form: Form) -> Iterator[Result]:
         if lost is None:
             continue
         why = [one.name for one in lost.children() if one.name in known("outcomes")]
-        yield Result(
-            lot=node.text("LOT_NO"),
-            outcome=meaning("outcomes", why[0] if why else lost.name),
-            at=f"{form.at}/AWARD_CONTRACT[{place}]",
-            reason=meaning("not_awarded", why[0]) if why else "",
-        )
+        for lot in meant(node.text("LOT_NO"), _lot_ids(form)) or ("",):
+            yield Result(
+                lot=lot,
+                outcome=meaning("outcomes", why[0] if why else lost.name),
+                at=f"{form.at}/AWARD_CONTRACT[{place}]",
+                reason=meaning("not_awarded", why[0]) if why else "",
+            )
 
 
 def changes(form: Form) -> Iterator[Change]:

@@ -1,7 +1,7 @@
 """Sums, lots and counts in the older TED XML, on small notices of our own."""
 
 from tests.ingest.ted.cast import CAMERAS, SOFTWARE, Hear
-from tests.notices.ted_sample import award, form, lot
+from tests.notices.ted_sample import award, form, lost, lot
 
 
 def test_a_total_that_the_contracts_come_to_is_not_said_again(hear: Hear) -> None:
@@ -84,3 +84,34 @@ def test_what_a_concession_brings_in_is_told_beside_its_worth(hear: Hear) -> Non
         ("17000", "revenue", "from users"),
         ("6300", "revenue", "from the buyer"),
     }
+
+
+def test_a_contract_of_lot_1_is_that_of_lot_01(hear: Hear) -> None:
+    lots = lot("01", "Cameras", "32323500") + lot("02", "Storage")
+    heard = hear(form(award(CAMERAS, number="7", lot="1"), lots=lots))
+    (won,) = heard.of("WON")
+    assert (won.object, won.get("lot")) == ("contract-ted-12345-2019-lot-1-7", "01")
+    assert "32323500 Video-surveillance system" in {
+        one.text for one in heard.of("COVERS", subject=won.object)
+    }
+    assert {one.text for one in heard.of("COVERS", kind="lot")} == {"Storage"}
+
+
+def test_a_contract_of_several_lots_covers_them_all(hear: Hear) -> None:
+    lots = lot("1", "Cameras", "32323500") + lot("2", "Discs", "30233130") + lot("3", "Storage")
+    heard = hear(form(award(CAMERAS, number="7", lot="1 und 2", value="500"), lots=lots))
+    (won,) = heard.of("WON")
+    (sum_,) = heard.of("HAS_AMOUNT")
+    assert (won.object, sum_.text, sum_.get("lot")) == (
+        "contract-ted-12345-2019-7",
+        "500",
+        "1, 2",
+    )
+    assert {one.get("lot") for one in heard.of("COVERS", subject=won.object)} == {"1", "2", ""}
+    assert {one.text for one in heard.of("COVERS", kind="lot")} == {"Storage"}
+
+
+def test_each_of_several_lots_that_nobody_won_is_told(hear: Hear) -> None:
+    heard = hear(form(lost("1, 2"), lots=lot("1", "Cameras") + lot("2", "Storage")))
+    closed = heard.of("HAS_STATUS", text="closed without a winner")
+    assert [one.get("lot") for one in closed] == ["1", "2"]
