@@ -1,5 +1,6 @@
 """A figure in words: a sentence for those who do not see it, and everything that is drawn."""
 
+import re
 from collections.abc import Iterator
 
 from kg.answers.words import words as answer_words
@@ -10,6 +11,10 @@ from kg.figures.page import Page
 from kg.figures.words import Words, words
 from kg.schema import certainties, labels
 from kg.views.picture import Line, Mark
+
+_MORE = re.compile(r"\band (\d+) more$")
+_PAGE = re.compile(r"\bpp?\. ?(\d[\d-]*)")
+_PARAGRAPH = re.compile(r"\bpara (\d[\d-]*)")
 
 
 def alt(page: Page) -> str:
@@ -63,8 +68,16 @@ def _line(page: Page, line: Line, said: Words) -> str:
     if line.certainty in certainties()[1:]:
         more.append(answer_words(said.lang).certainty[line.certainty])
     if line.cite:
-        more.append(clean(line.cite))
+        more.append(cited(clean(line.cite), said))
     return f"{text} ({'; '.join(more)})" if more else text
+
+
+def cited(text: str, said: Words) -> str:
+    """Where it is said, which a graph has in English, with pages and paragraphs in the language."""
+    page = answer_words(said.lang).page
+    text = _MORE.sub(lambda found: said.count("others", int(found[1])), text)
+    text = _PARAGRAPH.sub(lambda found: said.say("paragraph", n=found[1]), text)
+    return _PAGE.sub(lambda found: page.format(n=found[1]), text)
 
 
 def _sentence(text: str) -> str:

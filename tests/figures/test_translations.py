@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.figures.describe import cited
 from kg.figures.notes import line_notes
 from kg.figures.words import words
 from kg.resources import folder
@@ -137,3 +138,24 @@ def test_before_a_day_a_language_says_since_and_until_in_its_way(
     day, here = "2019-10-03", words(lang)
     told = (here.span(day, ""), here.span("", day), here.span("2018", day), here.span(day, "2020"))
     assert told == said
+
+
+CITED = "Statewatch, p. 39; BX1, para 2-3; Le Soir, last para; and {n} more"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", CITED.format(n=8)),
+        ("nl", "Statewatch, p. 39; BX1, al. 2-3; Le Soir, last para; en nog 8"),
+        ("fr", "Statewatch, p. 39; BX1, par. 2-3; Le Soir, last para; et 8 autres"),
+        ("de", "Statewatch, S. 39; BX1, Abs. 2-3; Le Soir, last para; und 8 weitere"),
+        ("es", "Statewatch, pág. 39; BX1, párr. 2-3; Le Soir, last para; y 8 más"),
+    ],
+)
+def test_a_long_description_cites_pages_and_paragraphs_in_the_language(
+    lang: str, said: str
+) -> None:
+    assert cited(CITED.format(n=8), words(lang)) == said
+    assert cited("2 and 3 more or less", words(lang)) == "2 and 3 more or less"
+    assert cited(CITED.format(n=1), words(lang)).endswith(words(lang).say("others_one"))
