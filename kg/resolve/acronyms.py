@@ -4,9 +4,10 @@
 with two Landeskriminalämter is unclear: it stands for neither, and not even for another ``LKA``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
 
 from kg.resolve.names import Name
 from kg.resolve.record import Record
@@ -17,9 +18,6 @@ _MOST = 400
 """Long names of a country that begin with one letter; where there are more, only initials count."""
 _COMPOUNDS = (("landeskriminalamt", "lka"), ("bundeskriminalamt", "bka"), ("kriminalamt", "ka"))
 _WHOLES = frozenset(whole for whole, _ in _COMPOUNDS)
-
-_Ways = tuple[list[str], ...]
-_ByFirst = dict[tuple[str, str], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,8 @@ class Acronyms:
 def acronyms(names: Sequence[Name], owner: Sequence[int], records: Sequence[Record]) -> Acronyms:
     """Find the long names that each acronym may stand for, in its country."""
     asked = {at: name.squeezed for at, name in enumerate(names) if _may_be(name)}
-    by_initials, by_first = _long(names, frozenset(asked.values()), owner, records)
+    by_initials = _by_initials(names, frozenset(asked.values()))
+    by_first = _Authorities(names, owner, records) if asked else None
     known: dict[tuple[str, str], dict[int, float]] = {}
     meant: dict[int, dict[int, float]] = {}
     unclear: set[int] = set()
@@ -45,9 +44,8 @@ def acronyms(names: Sequence[Name], owner: Sequence[int], records: Sequence[Reco
                 for long in by_initials.get(letters, ())
                 if _same(country, records[owner[long]].country)
             }
-            near = by_first.get((letters[0], country), ()) if country else ()
-            if not found and len(near) <= _MOST and len(letters) > SHORTEST:
-                found = {long: 0.7 for long in near if spells(letters, names[long])}
+            if by_first and not found and country and len(letters) > SHORTEST:
+                found = dict.fromkeys(by_first.spelt(letters, country), 0.7)
             known[letters, country] = found
         found = known[letters, country]
         if _are_several(_identity(names[long], records[owner[long]]) for long in found):
@@ -57,27 +55,55 @@ def acronyms(names: Sequence[Name], owner: Sequence[int], records: Sequence[Reco
     return Acronyms(meant, frozenset(unclear))
 
 
-def _long(
-    names: Sequence[Name], asked: frozenset[str], owner: Sequence[int], records: Sequence[Record]
-) -> tuple[dict[str, list[int]], _ByFirst]:
-    """The long names by those of their initials that are asked for; authorities by their first."""
-    by_initials: dict[str, list[int]] = {}
-    by_first: _ByFirst = {}
-    if not asked:
-        return by_initials, by_first
-    for at, name in enumerate(names):
-        is_compound = not _WHOLES.isdisjoint(name.words)
-        if len(name.words) < 2 and not is_compound:
-            continue
-        if is_compound or name.places or name.domain:
-            for some in {name.initials, initials(name), without_places(name)} & asked:
-                by_initials.setdefault(some, []).append(at)
+class _Authorities:
+    """Authorities by country and first letter, and how an acronym may spell each."""
+
+    def __init__(
+        self, names: Sequence[Name], owner: Sequence[int], records: Sequence[Record]
+    ) -> None:
+        """Find those that have more than one word."""
+        self.names = names
+        self.places: dict[tuple[str, str], list[int]] = {}
+        self.ways: dict[tuple[str, str], list[_Way]] = {}
+        for at, name in enumerate(names):
+            if name.domain and _is_long(name):
+                first = name.words[0][0], records[owner[at]].country
+                self.places.setdefault(first, []).append(at)
+
+    def spelt(self, acronym: str, country: str) -> list[int]:
+        """Those that an acronym spells; none where too many begin with its first letter."""
+        which = acronym[0], country
+        if which not in self.ways:
+            places = self.places.get(which, ())
+            few = places if len(places) <= _MOST else ()
+            self.ways[which] = [way for at in few for way in _ways(at, self.names[at])]
+        return list(_spelt(acronym, self.ways[which]))
+
+
+class _Way(NamedTuple):
+    """The words of a name that an acronym is made of, and two letters that it has to have."""
+
+    at: int
+    second: str
+    last: str
+    words: list[str]
+
+
+def _by_initials(names: Sequence[Name], asked: frozenset[str]) -> dict[str, list[int]]:
+    """The long names by those of their initials that are asked for."""
+    found: dict[str, list[int]] = {}
+    for at, name in enumerate(names if asked else ()):
+        if name.places or name.domain or not _WHOLES.isdisjoint(name.words):
+            if _is_long(name):
+                for some in {name.initials, initials(name), without_places(name)} & asked:
+                    found.setdefault(some, []).append(at)
         elif name.initials in asked:
-            by_initials.setdefault(name.initials, []).append(at)
-        if name.domain:
-            first = name.words[0][0], records[owner[at]].country
-            by_first.setdefault(first, []).append(at)
-    return by_initials, by_first
+            found.setdefault(name.initials, []).append(at)
+    return found
+
+
+def _is_long(name: Name) -> bool:
+    return len(name.words) > 1 or not _WHOLES.isdisjoint(name.words)
 
 
 def _are_several(found: Iterable[object]) -> bool:
@@ -110,25 +136,25 @@ def spells(acronym: str, name: Name) -> bool:
 
     ``pmpb`` is Polícia Militar da Paraíba: the last word gives p and b.
     """
-    return _spells_one(acronym, _ways(name.words))
+    return any(True for _ in _spelt(acronym, _ways(0, name)))
 
 
-@lru_cache(maxsize=1 << 14)
-def _ways(own: tuple[str, ...]) -> _Ways:
+def _spelt(acronym: str, ways: Iterable[_Way]) -> Iterator[int]:
+    most = len(acronym)
+    for at, second, last, words in ways:
+        may = last in acronym and second in acronym and len(words) <= most
+        if may and _spells(acronym, words, 0):
+            yield at
+
+
+def _ways(at: int, name: Name) -> Iterator[_Way]:
     """The words that an acronym is made of: all, or all but the level of government."""
     means = vocabulary().means
-    words = [_compound(word) or word for word in own]
-    levels = {word for word in own if set(means.get(word, ".")) <= LEVELS}
+    words = [_compound(word) or word for word in name.words]
+    levels = {word for word in name.words if set(means.get(word, ".")) <= LEVELS}
     telling = [word for word in words if word not in levels]
-    return (words, telling) if levels and telling else (words,)
-
-
-def _spells_one(acronym: str, ways: _Ways) -> bool:
-    for words in ways:
-        may_be = len(words) <= len(acronym) and words[-1][0] in acronym
-        if may_be and words[min(1, len(words) - 1)][0] in acronym and _spells(acronym, words, 0):
-            return True
-    return False
+    for some in (words, telling) if levels and telling else (words,):
+        yield _Way(at, some[min(1, len(some) - 1)][0], some[-1][0], some)
 
 
 def _spells(rest: str, words: Sequence[str], at: int) -> bool:

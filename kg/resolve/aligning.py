@@ -47,17 +47,37 @@ class Aligned(NamedTuple):
     right: "Floats"
 
 
-def lacking(one: "Ints", two: "Ints", weight: "Floats", own: "Floats") -> Lacking:
-    """What of each row of words is not in the same row of the other."""
+def lacking(one: "Ints", two: "Ints", weight: "Floats", own: "Floats") -> tuple[Lacking, Lacking]:
+    """What of each row of words is not in the same row of the other, and the other way round.
+
+    Column by column, each put side by side in memory: that is several times as quick as by row.
+    """
     import numpy as np
 
-    lacks = one > 0
-    for column in two.T:
-        lacks &= one != column[:, None]
-    left = np.where(lacks, one, 0)
-    order = np.argsort(~lacks, axis=1, kind="stable")[:, :_MOST]
-    words = np.take_along_axis(left, order, 1)
-    return Lacking(summed(weight, left), summed(own, left), words)
+    left, right = np.ascontiguousarray(one.T), np.ascontiguousarray(two.T)
+    is_left, is_right = np.ones(left.shape, np.bool_), np.ones(right.shape, np.bool_)
+    for column, is_kept in zip(left, is_left, strict=True):
+        for other, is_other_kept in zip(right, is_right, strict=True):
+            differ = column != other
+            is_kept &= differ
+            is_other_kept &= differ
+    left *= is_left
+    right *= is_right
+    return _lacking(left, weight, own), _lacking(right, weight, own)
+
+
+def _lacking(columns: "Ints", weight: "Floats", own: "Floats") -> Lacking:
+    """The weights of columns of words, and the first words of each row without the gaps."""
+    import numpy as np
+
+    size = columns.shape[1]
+    words, known = np.zeros((_MOST, size), np.int32), np.zeros(size, np.int32)
+    for column in columns:
+        at = np.flatnonzero((column > 0) & (known < _MOST))
+        place = known.take(at)
+        words[place, at] = column.take(at)
+        known[at] = place + 1
+    return Lacking(summed(weight, columns.T), summed(own, columns.T), words.T)
 
 
 def summed(weight: "Floats", words: "Ints") -> "Floats":
@@ -66,7 +86,7 @@ def summed(weight: "Floats", words: "Ints") -> "Floats":
 
     total = np.zeros(len(words), np.float32)
     for column in words.T:
-        total += weight[column]
+        total += weight.take(column)
     return total
 
 
@@ -90,17 +110,16 @@ class Words:
         """Align words that names lack of each other."""
         import numpy as np
 
-        shape = (len(left), left.shape[1], right.shape[1])
-        one = np.broadcast_to(left[:, :, None], shape).ravel()
-        two = np.broadcast_to(right[:, None, :], shape).ravel()
-        at = np.flatnonzero(self.is_open[one] & self.is_open[two])
-        one, two = one[at], two[at]
+        first, second = left.T, right.T
+        may = self.is_open.take(first)[:, None, :] & self.is_open.take(second)[None, :, :]
+        i, j, at = np.nonzero(may)
+        one, two = first[i, at], second[j, at]
         typo = self._typo(one, two)
         short = self._is_short(one, two) & (typo == 0)
         hit = np.flatnonzero((typo > 0) | short)
-        rows, place = np.unique(at[hit] // (shape[1] * shape[2]), return_inverse=True)
-        dense = np.zeros((2, len(rows), *shape[1:]), np.float32)
-        _, i, j = np.unravel_index(at[hit], shape)
+        i, j = i[hit], j[hit]
+        rows, place = np.unique(at[hit], return_inverse=True)
+        dense = np.zeros((2, len(rows), len(first), len(second)), np.float32)
         dense[0, place, i, j], dense[1, place, i, j] = typo[hit], short[hit]
         result = np.zeros((4, len(left)), np.float32)
         result[:, rows] = self._weighed(dense, left[rows], right[rows])
@@ -122,9 +141,10 @@ class Words:
         import numpy as np
 
         size, bits = self.size, self.bits
-        differ = np.bitwise_count(bits[one] ^ bits[two])
-        least = np.minimum(size[one], size[two])
-        gap = abs(size[one] - size[two])
+        differ = np.bitwise_count(bits.take(one) ^ bits.take(two))
+        size_one, size_two = size.take(one), size.take(two)
+        least = np.minimum(size_one, size_two)
+        gap = abs(size_one - size_two)
         is_turned = (least == EDITS[0] - 1) & (differ == 0) & (gap == 0)
         room = np.where(is_turned, 1, edits(least))
         at = np.flatnonzero((room > 0) & (differ <= 2 * room) & (gap <= room))
@@ -138,12 +158,15 @@ class Words:
         import numpy as np
 
         size, bits = self.size, self.bits
-        least = np.minimum(size[one], size[two])
-        gap = abs(size[one] - size[two])
+        size_one, size_two = size.take(one), size.take(two)
+        least = np.minimum(size_one, size_two)
+        gap = abs(size_one - size_two)
         may = (gap > 0) & (gap <= _CUT * least) & (least >= _SHORTEST)
-        may &= self.first[one] == self.first[two]
-        may &= (bits[one] & bits[two]) == np.where(size[one] < size[two], bits[one], bits[two])
+        may &= self.first.take(one) == self.first.take(two)
         at = np.flatnonzero(may)
+        bits_one, bits_two = bits.take(one.take(at)), bits.take(two.take(at))
+        shorter = np.where((size_one < size_two).take(at), bits_one, bits_two)
+        at = at[bits_one & bits_two == shorter]
         (first, second), where = self._distinct(one[at], two[at])
         starts = [a.startswith(b) or b.startswith(a) for a, b in zip(first, second, strict=True)]
         found = np.zeros(len(one), np.bool_)
@@ -180,8 +203,8 @@ class Texts:
         import numpy as np
 
         room = edits(differing)
-        near = np.bitwise_count(self.bits[left] ^ self.bits[right]) <= 2 * room
-        near &= abs(self.size[left] - self.size[right]) <= room
+        near = np.bitwise_count(self.bits.take(left) ^ self.bits.take(right)) <= 2 * room
+        near &= abs(self.size.take(left) - self.size.take(right)) <= room
         at = np.flatnonzero(near)
         one = [self.texts[row] for row in left[at].tolist()]
         two = [self.texts[row] for row in right[at].tolist()]
@@ -194,7 +217,10 @@ def edits(letters: "Ints") -> "Ints":
     """How many edits so many letters may have and still be a typo."""
     import numpy as np
 
-    return np.searchsorted(np.array(EDITS), letters, side="right").astype(np.int32)
+    found = np.zeros(len(letters), np.int32)
+    for least in EDITS:
+        found += letters >= least
+    return found
 
 
 def closeness(distance: "Ints", room: "Ints") -> "Floats":

@@ -84,7 +84,7 @@ def everybody(size: int) -> "Longs":
 def apart(owner: "Ints", numbers: "Longs") -> "Pairs":
     """The two names of each pair that is of two records."""
     left, right = (numbers // len(owner)).astype("int32"), (numbers % len(owner)).astype("int32")
-    are_two = owner[left] != owner[right]
+    are_two = owner.take(left) != owner.take(right)
     return left[are_two], right[are_two]
 
 
@@ -94,33 +94,34 @@ def search_of(mentions: Mentions, cap: int = CAP) -> Search:
 
     size = len(mentions.owner)
     letters, best = spellings(mentions), rarest(mentions)
+    bits = signs(letters)
     order = alphabetical(letters)
     place = np.empty(size, np.int32)
     place[order] = np.arange(size, dtype=np.int32)
     keys = [
-        key._replace(who=place[key.who], cap=min(cap, key.cap))
-        for key in (*of_words(mentions, best), *of_spelling(letters))
+        key._replace(who=place.take(key.who), cap=min(cap, key.cap))
+        for key in (*of_words(mentions, best), *of_spelling(letters, bits))
     ]
     country = mentions.countries
     left, right = _by_variants(mentions, best)
     is_home = at_home(left, right, country)
     weak = numbered(left[is_home], right[is_home], size)
     sure = [numbered(*found, size) for found in (_acronyms(mentions), _aliases(mentions))]
-    return Search(keys, order, country[order], signs(letters), weak, np.concatenate(sure))
+    return Search(keys, order, country[order], bits, weak, np.concatenate(sure))
 
 
 def met(key: "Keys", order: "Ints", country: "Ints") -> "Longs":
     """The pairs of names that share a key, as numbers."""
     numbers, who, _, *limits = key
     left, right = sharing_at_home(numbers, who, country, *limits)
-    return numbered(order[left], order[right], len(order))
+    return numbered(order.take(left), order.take(right), len(order))
 
 
 def shares(numbers: "Longs", bits: "Bits") -> "Longs":
     """How many of the letters of the name with fewer the other has too, in steps of 1/128."""
     import numpy as np
 
-    one, two = bits[numbers // len(bits)], bits[numbers % len(bits)]
+    one, two = bits.take(numbers // len(bits)), bits.take(numbers % len(bits))
     least = np.minimum(np.bitwise_count(one), np.bitwise_count(two)).clip(1).astype(np.int64)
     found: Longs = np.bitwise_count(one & two).astype(np.int64) * STEPS // least
     return found
@@ -204,5 +205,7 @@ def once(numbers: "Longs") -> "Longs":
     import numpy as np
 
     ordered = np.sort(numbers)
-    result: Longs = ordered[np.diff(ordered, prepend=-1) != 0]
+    is_new = np.ones(len(ordered), np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=is_new[1:])
+    result: Longs = ordered[is_new]
     return result

@@ -83,14 +83,14 @@ class Comparison:
 
     def _vetoed(self, left: "Ints", right: "Ints", values: "Values") -> "Floats":
         """Two authorities of two kinds, branches or regions; or an acronym of nobody knows whom."""
-        one, two = self.domain[left], self.domain[right]
-        differs = (one != two) | (self.branch[left] != self.branch[right])
+        one, two = self.domain.take(left), self.domain.take(right)
+        differs = (one != two) | (self.branch.take(left) != self.branch.take(right))
         for name in ("own_differs", "country_differs", "place_differs"):
             differs |= values[name] > 0
         kinds = ((one > 0) != (two > 0)) | ((one > 0) & (two > 0) & differs)
-        letters = (self.acronym[left] | self.acronym[right]) & (values["same_words"] == 0)
+        letters = (self.acronym.take(left) | self.acronym.take(right)) & (values["same_words"] == 0)
         vetoed: Bools = (kinds | letters) & (values["acronym"] == 0)
-        return _numbers(vetoed | self.unclear[left] | self.unclear[right])
+        return _numbers(vetoed | self.unclear.take(left) | self.unclear.take(right))
 
     def _of_words(self, left: "Ints", right: "Ints") -> "Values":
         """What the names share: words, words with a typo or cut short, and all letters."""
@@ -98,9 +98,8 @@ class Comparison:
 
         weight, tokens = self.mentions.weight, self.mentions.tokens
         own = self.own_weight
-        one = lacking(tokens[left], tokens[right], weight, own)
-        two = lacking(tokens[right], tokens[left], weight, own)
-        all_one, all_two = self.total[left], self.total[right]
+        one, two = lacking(tokens.take(left, 0), tokens.take(right, 0), weight, own)
+        all_one, all_two = self.total.take(left), self.total.take(right)
         total = (all_one + all_two).clip(_NOTHING)
         shared = 1 - (one.weight + two.weight) / total
         glued = self._glued(left, right, one, two)
@@ -140,8 +139,8 @@ class Comparison:
 
     def _of_own(self, left: "Ints", right: "Ints", lacks: "Floats", is_likely: "Bools") -> "Values":
         """Whether two authorities have names of their own that have nothing in common."""
-        own_one, own_two = self.own_total[left], self.own_total[right]
-        both_public = (self.domain[left] > 0) & (self.domain[right] > 0)
+        own_one, own_two = self.own_total.take(left), self.own_total.take(right)
+        both_public = (self.domain.take(left) > 0) & (self.domain.take(right) > 0)
         both_own = (own_one > 0) & (own_two > 0)
         nothing = own_one - lacks <= _NOTHING
         return {
@@ -152,10 +151,10 @@ class Comparison:
     def _of_codes(self, left: "Ints", right: "Ints") -> "Values":
         import numpy as np
 
-        form_one, form_two = self.form[left], self.form[right]
+        form_one, form_two = self.form.take(left), self.form.take(right)
         both_forms = (form_one > 0) & (form_two > 0)
         fits = self.form_fits[form_one, form_two]
-        country_one, country_two = self.country[left], self.country[right]
+        country_one, country_two = self.country.take(left), self.country.take(right)
         both_countries = (country_one > 0) & (country_two > 0)
         found = {
             "form_differs": both_forms & ~fits,
@@ -216,18 +215,18 @@ def _fitting(names: Sequence[Name]) -> tuple["Ints", "Bools"]:
 
 
 def _both_differ(codes: "Ints", left: "Ints", right: "Ints") -> "Bools":
-    one, two = codes[left], codes[right]
+    one, two = codes.take(left), codes.take(right)
     result: Bools = (one > 0) & (two > 0) & (one != two)
     return result
 
 
 def _both_same(codes: "Ints", left: "Ints", right: "Ints") -> "Bools":
-    result: Bools = (codes[left] > 0) & (codes[left] == codes[right])
+    result: Bools = (codes.take(left) > 0) & (codes.take(left) == codes.take(right))
     return result
 
 
 def _one_has(codes: "Ints", left: "Ints", right: "Ints") -> "Bools":
-    result: Bools = (codes[left] > 0) != (codes[right] > 0)
+    result: Bools = (codes.take(left) > 0) != (codes.take(right) > 0)
     return result
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.resolve.letters import but_one, columns, ends, hashed, lengths, mixed, signs
+from kg.resolve.letters import but_one, columns, ends, hashed, lengths, mixed
 
 if TYPE_CHECKING:
     from kg.resolve.letters import Bits, Bytes, Ints
@@ -47,7 +47,7 @@ def rarest(mentions: "Mentions") -> "Ints":
     import numpy as np
 
     tokens = mentions.tokens
-    rarity = np.where(tokens > 0, mentions.weight[tokens], -1)
+    rarity = np.where(tokens > 0, mentions.weight.take(tokens), -1)
     best = np.argsort(-rarity, axis=1, kind="stable")[:, :BEST]
     result: Ints = np.take_along_axis(tokens, best, 1)
     return result
@@ -58,25 +58,29 @@ def of_words(mentions: "Mentions", best: "Ints") -> Iterator[Keys]:
     import numpy as np
 
     who = np.arange(len(best), dtype=np.int32)
-    every = [mixed(best[:, at]) for at in range(BEST)]
-    is_rare = mentions.count <= RARE
-    single = [np.where(is_rare[best[:, at]] | (at == 0), every[at], 0) for at in range(BEST)]
+    code = mixed(np.arange(len(mentions.count), dtype=np.int32))
+    every = [code.take(best[:, at]) for at in range(BEST)]
+    rare = np.where(mentions.count <= RARE, code, 0)
+    single = [every[0], *(rare.take(best[:, at]) for at in range(1, BEST))]
     yield Keys(np.concatenate(single), np.tile(who, BEST), is_weak=True)
     double = [
         np.where((best[:, one] > 0) & (best[:, two] > 0), mixed(every[one] + every[two]), 0)
         for one, two in combinations(range(BEST), 2)
     ]
     yield Keys(np.concatenate(double), np.tile(who, len(double)))
-    yield Keys(mixed(mixed(mentions.tokens).sum(1, dtype=np.uint64)), who, abroad=EVERYBODY)
+    whole = np.zeros(len(best), np.uint64)
+    for column in mentions.tokens.T:
+        whole += code.take(column)
+    yield Keys(mixed(whole), who, abroad=EVERYBODY)
 
 
-def of_spelling(letters: "Bytes") -> Iterator[Keys]:
+def of_spelling(letters: "Bytes", bits: "Bits") -> Iterator[Keys]:
     """The whole, the letters in any order but for one, the beginning, both ends, the end."""
     import numpy as np
 
     size, who = lengths(letters), np.arange(letters.shape[1], dtype=np.int32)
     yield Keys(hashed(letters), who, abroad=EVERYBODY)
-    yield Keys(*but_one(signs(letters), FEWEST), False, CAP_OF_LETTERS, 0, ABROAD)
+    yield Keys(*but_one(bits, FEWEST), False, CAP_OF_LETTERS, 0, ABROAD)
     yield Keys(np.where(size > 4, hashed(letters[:6]), 0), who, is_weak=True)
     both = hashed(np.concatenate([letters[:3], ends(letters, size, 4)]))
     yield Keys(np.where(size > 6, both, 0), who, is_weak=True)

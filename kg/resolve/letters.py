@@ -22,6 +22,7 @@ _ODD = 0x9E3779B97F4A7C15
 _SIGNS = b"abcdefghijklmnopqrstuvwxyz0123456789"
 _TWICE = 36
 """Bits from here on stand for letters that are there twice."""
+_LETTERS = 26
 
 
 def columns(texts: Sequence[str], wide: int = WIDE) -> "Bytes":
@@ -49,23 +50,16 @@ def signs(letters: "Bytes") -> "Bits":
     """The letters that each text has, and has twice, as bits."""
     import numpy as np
 
-    once, twice = _bits()
+    once = np.zeros(256, np.uint64)
+    once[list(_SIGNS)] = np.uint64(1) << np.arange(len(_SIGNS), dtype=np.uint64)
     found = np.zeros(letters.shape[1], np.uint64)
+    again = np.zeros_like(found)
     for row in letters:
-        bit = once[row]
-        found |= np.where(found & bit, twice[row], 0)
+        bit = once.take(row)
+        again |= found & bit
         found |= bit
-    return found
-
-
-def _bits() -> tuple["Bits", "Bits"]:
-    import numpy as np
-
-    once, twice = np.zeros(256, np.uint64), np.zeros(256, np.uint64)
-    for at, sign in enumerate(_SIGNS):
-        once[sign] = 1 << at
-        twice[sign] = 1 << (_TWICE + at) if at < len(_SIGNS) - 10 else 0
-    return once, twice
+    again &= np.uint64((1 << _LETTERS) - 1)
+    return found | again << np.uint64(_TWICE)
 
 
 def but_one(bits: "Bits", fewest: int) -> tuple["Bits", "Ints"]:
@@ -77,12 +71,13 @@ def but_one(bits: "Bits", fewest: int) -> tuple["Bits", "Ints"]:
     import numpy as np
 
     who = np.flatnonzero(np.bitwise_count(bits) >= fewest).astype(np.int32)
-    keys, whose = [bits[who]], [who]
-    for at in range(64):
+    own = bits.take(who)
+    keys, whose = [own], [who]
+    for at in range(_TWICE + _LETTERS):
         bit = np.uint64(1 << at)
-        having = who[bits[who] & bit != 0]
-        keys.append(bits[having] ^ bit)
-        whose.append(having)
+        having = np.flatnonzero(own & bit)
+        keys.append(own.take(having) ^ bit)
+        whose.append(who.take(having))
     return mixed(np.concatenate(keys)), np.concatenate(whose)
 
 

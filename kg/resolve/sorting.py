@@ -19,8 +19,8 @@ def sharing(
     comes once for each key that it shares.
     """
     key, people = _sorted(keys, who, size)
-    left, right = _paired(key, _sizes(key) <= cap, cap, neighbours)
-    return people[left], people[right]
+    left, right = _paired(*_shared(key), cap, neighbours)
+    return people.take(left), people.take(right)
 
 
 def sharing_at_home(
@@ -34,20 +34,23 @@ def sharing_at_home(
     import numpy as np
 
     key, people = _sorted(keys, who, len(country))
-    sizes = _sizes(key)
-    one, two = _paired(key, sizes <= cap, cap, neighbours)
-    left, right = people[one], people[two]
-    is_kept = (sizes[one] <= abroad) | at_home(left, right, country)
-    is_many = (sizes > cap) & (country[people] > 0)
-    many = people[is_many]
-    parts = mixed(key[is_many] + mixed(country[many]))
-    more = sharing(parts, many, len(country), cap, neighbours)
-    return np.append(left[is_kept], more[0]), np.append(right[is_kept], more[1])
+    first, size = _shared(key)
+    near, far = size <= abroad, size > abroad
+    parts = [_paired(first[some], size[some], cap, neighbours) for some in (near, far)]
+    (left, right), (one, two) = ((people.take(a), people.take(b)) for a, b in parts)
+    is_kept = at_home(one, two, country)
+    at = _spread(first[size > cap], size[size > cap])
+    at = at[country.take(people.take(at)) > 0]
+    many = people.take(at)
+    own = mixed(key.take(at) + mixed(country.take(many)))
+    more = sharing(own, many, len(country), cap, neighbours)
+    left = np.concatenate([left, one[is_kept], more[0]])
+    return left, np.concatenate([right, two[is_kept], more[1]])
 
 
 def at_home(left: "Ints", right: "Ints", country: "Ints") -> "Bools":
     """Which pairs are of one country, as far as is known; 0 is not known."""
-    one, two = country[left], country[right]
+    one, two = country.take(left), country.take(right)
     result: Bools = (one == two) | (one == 0) | (two == 0)
     return result
 
@@ -61,39 +64,46 @@ def _sorted(keys: "Bits", who: "Ints", size: int) -> tuple["Bits", "Ints"]:
 
     bits = np.uint64(max(1, int(size).bit_length()))
     has = keys != 0
-    packed = np.sort((keys[has] << bits) | who[has].astype(np.uint64))
-    if len(packed):
-        packed = packed[np.concatenate([[True], packed[1:] != packed[:-1]])]
-    key = packed >> bits
-    people = (packed & np.uint64((1 << int(bits)) - 1)).astype(np.int32)
-    return key, people
+    packed = (keys[has] << bits) | who[has].astype(np.uint64)
+    packed.sort()
+    is_new = _begins(packed)
+    packed = packed if is_new.all() else packed[is_new]
+    return packed >> bits, (packed & np.uint64((1 << int(bits)) - 1)).astype(np.int32)
 
 
-def _paired(key: "Bits", is_few: "Bools", cap: int, neighbours: int) -> tuple["Longs", "Longs"]:
+def _shared(key: "Bits") -> tuple["Longs", "Longs"]:
+    """Where each sorted key that several have begins, and how many have it."""
+    import numpy as np
+
+    first = np.flatnonzero(_begins(key))
+    size = np.diff(first, append=len(key))
+    is_shared = size > 1
+    return first[is_shared], size[is_shared]
+
+
+def _begins(key: "Bits") -> "Bools":
+    """Which sorted numbers are not the same as the one before."""
+    import numpy as np
+
+    found = np.ones(len(key), np.bool_)
+    np.not_equal(key[1:], key[:-1], out=found[1:])
+    return found
+
+
+def _paired(first: "Longs", size: "Longs", cap: int, neighbours: int) -> tuple["Longs", "Longs"]:
     """Places of sorted keys: few with all others of their key, many with their next neighbours."""
     import numpy as np
 
-    left, right = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
-    at = np.arange(len(key))
-    for step in range(1, max(cap, neighbours + 1)):
-        at = at[at + step < len(key)]
-        at = at[key[at + step] == key[at]]
-        if step > neighbours:
-            at = at[is_few[at]]
-        if not len(at):
-            break
-        left.append(at)
-        right.append(at + step)
-    return np.concatenate(left), np.concatenate(right)
+    at = _spread(first, size)
+    rest = np.repeat(first + size - 1, size) - at
+    count = np.minimum(rest, np.repeat(np.where(size <= cap, size, neighbours), size))
+    return np.repeat(at, count), _spread(at + 1, count)
 
 
-def _sizes(key: "Bits") -> "Ints":
-    """For each place in the sorted keys, how many there are of its key."""
+def _spread(first: "Longs", count: "Longs") -> "Longs":
+    """So many numbers from each first one on."""
     import numpy as np
 
-    if not len(key):
-        return np.empty(0, np.int32)
-    starts = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]]))
-    sizes = np.diff(np.append(starts, len(key))).astype(np.int32)
-    result: Ints = np.repeat(sizes, sizes)
+    every = np.arange(count.sum())
+    result: Longs = every + np.repeat(first - np.cumsum(count) + count, count)
     return result

@@ -24,9 +24,10 @@ def variants(words: Sequence[str], numbers: "Ints") -> tuple["Ints", "Ints"]:
     """The pairs, by number, of the words with these numbers that are one letter apart."""
     import numpy as np
 
-    kept = [at for at in numbers.tolist() if SHORTEST <= len(words[at]) <= _WIDE]
-    kept = [at for at in kept if words[at].isalpha()]
-    letters = columns([words[at] for at in kept], _WIDE)
+    asked = [(at, words[at]) for at in numbers.tolist()]
+    asked = [pair for pair in asked if SHORTEST <= len(pair[1]) <= _WIDE and pair[1].isalpha()]
+    kept = [at for at, _ in asked]
+    letters = columns([word for _, word in asked], _WIDE)
     keys, who = _without_one(letters.astype(np.uint64), lengths(letters))
     one, two = sharing(keys, who, len(kept), CAP, 0)
     number = np.array(kept, np.int32)

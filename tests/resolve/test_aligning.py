@@ -112,7 +112,7 @@ def test_each_name_lacks_what_only_the_other_has() -> None:
     weight = np.array([0, 0.5, 0.7, 0.9], np.float32)
     own = np.array([0, 0, 0.7, 0.9], np.float32)
     one, two = np.array([[1, 2, 0]], np.int32), np.array([[2, 3, 0]], np.int32)
-    left, right = lacking(one, two, weight, own), lacking(two, one, weight, own)
+    left, right = lacking(one, two, weight, own)
     assert left.words[0, :1].tolist() == [1]
     assert right.words[0, :1].tolist() == [3]
     assert (float(left.weight[0]), float(left.own[0])) == (0.5, 0)
@@ -122,9 +122,28 @@ def test_each_name_lacks_what_only_the_other_has() -> None:
 def test_the_same_words_in_another_order_lack_nothing() -> None:
     weight = np.array([0, 1, 1, 1], np.float32)
     one, two = np.array([[1, 2, 3]], np.int32), np.array([[3, 1, 2]], np.int32)
-    found = lacking(one, two, weight, weight)
-    assert found.weight.tolist() == [0]
-    assert not found.words.any()
+    for found in lacking(one, two, weight, weight):
+        assert found.weight.tolist() == [0]
+        assert not found.words.any()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_rows_lack_is_what_one_would_look_up_word_by_word(seed: int) -> None:
+    draw, weight = np.random.default_rng(seed), np.arange(30, dtype=np.float32)
+    one, two = (np.zeros((50, 8), np.int32) for _ in range(2))
+    for rows in (one, two):
+        for row in rows:
+            size = draw.integers(0, 9)
+            row[:size] = draw.choice(np.arange(1, 30), size, replace=False)
+    own = np.where(weight > 9, weight, np.float32(0))
+    for found, (these, others) in zip(
+        lacking(one, two, weight, own), ((one, two), (two, one)), strict=True
+    ):
+        for at in range(50):
+            left = [word for word in these[at].tolist() if word and word not in others[at]]
+            assert [word for word in found.words[at].tolist() if word] == left[:4]
+            assert found.weight[at] == sum(left)
+            assert found.own[at] == sum(word for word in left if word > 9)
 
 
 def test_weights_of_a_row_are_added_up() -> None:

@@ -22,6 +22,22 @@ def test_all_who_share_a_key_are_paired() -> None:
     assert found(keys) == {pair for group in groups.values() for pair in combinations(group, 2)}
 
 
+@pytest.mark.parametrize("neighbours", [0, 1, 3, 40])
+@pytest.mark.parametrize("cap", [1, 2, 5, 30])
+def test_pairs_are_those_that_one_would_count_out(cap: int, neighbours: int) -> None:
+    keys = [int(at) for at in np.random.default_rng(cap).integers(0, 25, 120)]
+    groups: dict[int, list[int]] = defaultdict(list)
+    for at, key in enumerate(keys):
+        groups[key].append(at)
+    expected = {
+        (one, two)
+        for key, group in groups.items()
+        for (i, one), (j, two) in combinations(enumerate(group), 2)
+        if key and (len(group) <= cap or j - i <= neighbours)
+    }
+    assert found(keys, cap, neighbours) == expected
+
+
 def test_nobody_shares_the_key_of_nothing() -> None:
     assert found([0, 0, 0, 5, 0]) == set()
 
