@@ -110,3 +110,21 @@ def test_a_change_that_costs_nothing_adds_nothing(hear: Hear) -> None:
         "before modification",
         "after modification",
     ]
+
+
+REASONS = (
+    "ADD_DELIVERIES_ORDERED ALL_TENDERS ARTISTIC BARGAIN_PURCHASE COMMODITY_MARKET "
+    "CONTRACT_AWARDED_DESIGN_CONTEST EXCLUSIVE_RIGHT EXTREME_URGENCY FROM_LIQUIDATOR_CREDITOR "
+    "FROM_WINDING_PROVIDER MANUF_FOR_RESEARCH MARITIME_SERVICES NO_TENDERS_REQUESTS "
+    "OTHER_SERVICES OUTSIDE_SCOPE PERIODS_INCOMPATIBLE PROC_COMPETITIVE_DIALOGUE "
+    "PROC_NEGOTIATED_PRIOR_CALL_COMPETITION PROC_OPEN PROC_RESTRICTED PROTECT_RIGHTS "
+    "PURE_RESEARCH REPETITION_EXISTING SERVICES_LISTED TECHNICAL "
+)
+
+
+@pytest.mark.parametrize("reason", REASONS.split())
+def test_every_reason_for_a_direct_award_is_told_in_words(reason: str, hear: Hear) -> None:
+    why = f"<PT_AWARD_CONTRACT_WITHOUT_CALL><D_{reason}/></PT_AWARD_CONTRACT_WITHOUT_CALL>"
+    (awarded,) = hear(form(award(CAMERAS), procedure=why)).of("AWARDED")
+    assert awarded.get("reason")
+    assert reason not in awarded.get("reason")

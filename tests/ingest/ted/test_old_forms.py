@@ -39,3 +39,25 @@ def test_a_sum_that_could_be_two_is_left_out_and_counted(hear: Hear) -> None:
     heard = hear(old.replace("2 654 755,07", "1.500"))
     assert not heard.of("HAS_AMOUNT", kind="award")
     assert any(reason.startswith("award: '1.500' can be read") for reason in heard.skipped)
+
+
+@pytest.mark.parametrize(
+    ("element", "reason"),
+    [
+        ("EXTREME_URGENCY_EVENTS_UNFORESEEABLE", "extreme urgency"),
+        ("NO_EXTREME_URGENCY_EVENTS_UNFORESEEABLE", ""),
+        ("REASONS_PROVIDED_PARTICULAR_TENDERER_EXCLUSIVE_RIGHTS", "exclusive rights"),
+        ("PERIOD_FOR_PROCEDURE_INCOMPATIBLE_WITH_CRISIS", "urgency out of a crisis"),
+    ],
+)
+@pytest.mark.parametrize("way", ["F03", "F06"])
+def test_an_old_form_tells_why_nobody_could_compete(
+    way: str, element: str, reason: str, hear: Hear
+) -> None:
+    tag = f"{way}_AWARD_WITHOUT_PRIOR_PUBLICATION"
+    inside = f"<{tag}><{element}/></{tag}>"
+    (awarded,) = hear(OLD_FORM.format(way=inside, fmtval=' FMTVAL="1"')).of("AWARDED")
+    assert (awarded.get("method"), awarded.get("reason")) == (
+        "negotiated procedure without competition",
+        reason,
+    )
