@@ -41,7 +41,10 @@ class Notes:
 
 
 def line_notes(picture: Picture, words: Words, most: int) -> Notes:
-    """The notes of lines, at most so many: what is disputed or over comes first."""
+    """The notes of lines, at most so many: what is disputed or over comes first.
+
+    A question that is left open gives way to roles, sums and dates.
+    """
     ranked: dict[str, tuple[int, list[str]]] = {}
     for line in picture.lines:
         rank, text = note(line, picture, words)
@@ -73,8 +76,10 @@ def note(line: Line, picture: Picture, words: Words) -> tuple[int, str]:
     if not said and not open_:
         return 99, ""
     short = _shortened(list(dict.fromkeys(text for _, text in said)), open_)
-    rank = 0 if open_ else min(rank for rank, _ in said)
-    return rank, checked(short[:1].upper() + short[1:])
+    ranks = [rank for rank, _ in said]
+    if open_:
+        ranks.append(0 if line.conflict else 5)
+    return min(ranks), checked(short[:1].upper() + short[1:])
 
 
 def _shortened(parts: list[str], open_: Sequence[str]) -> str:
@@ -83,8 +88,8 @@ def _shortened(parts: list[str], open_: Sequence[str]) -> str:
     Where it is too long, that sources disagree is said without the question, as half of one says
     nothing; then the longest part is cut between words.
     """
-    for doubt in open_:
-        text = ", ".join([*parts, doubt])
+    for told in open_:
+        text = ", ".join([*parts, told])
         if len(text) <= _LONGEST:
             return text
     parts = [*parts, *open_[-1:]]

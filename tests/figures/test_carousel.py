@@ -75,7 +75,7 @@ def test_what_no_carousel_holds_is_told_in_numbers(size: str) -> None:
     assert "170 companies" in text
     assert "170 police forces" in text
     assert "170 supplies" in text
-    assert "In numbers: the drawing needs a larger sheet." in text
+    assert "In numbers: every name and every tie is in the data file." in text
     assert overlaps(made.seen[0].texts) == []
 
 

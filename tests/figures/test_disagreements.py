@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.figures.notes import contested
+from kg.figures.notes import contested, line_notes
 from kg.figures.words import words
 from tests.figures.test_notes import EN, claim, text
 from tests.views.samples import line, mark, picture
@@ -47,6 +47,20 @@ def test_where_there_is_no_room_for_the_question_that_sources_disagree_is_said_w
     cut = replace(tie, details={"title": "word " * 60})
     assert text(cut, short).endswith(" word…, sources disagree")
     assert len(text(cut, short)) <= 130
+
+
+def test_an_open_question_gives_way_to_roles_and_dates_and_a_dispute_does_not() -> None:
+    ties = [
+        replace(line("a", "b", eid="open"), unclear=True),
+        line("a", "b", eid="role", details={"title": "member"}),
+        line("a", "b", eid="date", date="2019"),
+        replace(line("a", "b", eid="fight"), conflict=True),
+        line("a", "b", "ACQUIRED", eid="verb", style="owns"),
+    ]
+    whole = picture(mark("a"), mark("b"), *ties)
+    order = ["fight", "date", "role", "open", "verb"]
+    for most in range(1, 6):
+        assert set(line_notes(whole, EN, most).numbers) == set(order[:most])
 
 
 def test_what_most_claims_disagree_on_is_told() -> None:
