@@ -39,8 +39,9 @@ class Count:
 
 def summary(picture: Picture, notes: Notes, said: Words, room: Room) -> Drawing | None:
     """The counts in the largest size that fits."""
-    marks, lines = counted_marks(picture, said), counted_lines(picture, said)
-    return _fitted([*marks, *lines], room) or _fitted([*marks, *all_lines(picture, said)], room)
+    marks = [*counted_marks(picture, said), *events(picture, said)]
+    each, all_ = counted_lines(picture, said), all_lines(picture, said)
+    return _fitted([*marks, *each], room) or _fitted([*marks, *all_], room)
 
 
 def captioned(picture: Picture) -> Picture:
@@ -83,6 +84,16 @@ def all_lines(picture: Picture, said: Words) -> list[Count]:
     """All lines as one, where there is no room for their styles."""
     total = len(picture.lines)
     return [Count(said.number(total), checked(said.say("lines")))] if total else []
+
+
+def events(picture: Picture, said: Words) -> list[Count]:
+    """How many events a timeline has, and from when to when."""
+    if picture.layout != "timeline":
+        return []
+    years = sorted(mark.date[:4] for mark in picture.marks if mark.date)
+    span = said.span(years[0], years[-1]) if years else ""
+    text = ", ".join(filter(None, (said.say("events"), span)))
+    return [Count(said.number(len(picture.marks)), checked(text))]
 
 
 @dataclass(frozen=True, slots=True)

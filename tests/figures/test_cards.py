@@ -11,7 +11,7 @@ from kg.figures.kinds import SUMMARY
 from kg.figures.layered import Room
 from kg.figures.lists import Sizes, entry, heading, height, in_columns
 from kg.figures.matrix import matrix
-from kg.figures.summary import captioned, counted_lines, counted_marks
+from kg.figures.summary import captioned, counted_lines, counted_marks, events
 from kg.figures.timeline import timeline
 from kg.figures.words import words
 from kg.schema import LANGUAGES
@@ -21,10 +21,20 @@ from tests.views.samples import line, mark, picture
 
 
 def test_a_summary_counts_entities_not_events() -> None:
-    events = [replace(dated(f"e{n}", "2020"), entity="x") for n in range(3)]
-    whole = picture(*events, mark("a"), layout="timeline")
+    thrice = [replace(dated(f"e{n}", "2020"), entity="x") for n in range(3)]
+    whole = picture(*thrice, mark("a"), layout="timeline")
     assert [(each.count, each.text) for each in counted_marks(whole, EN)] == [("2", "companies")]
     assert SUMMARY.counts(whole, NONE) == {"marks": 2, "lines": 0}
+
+
+def test_a_summary_of_a_timeline_counts_its_events_and_says_from_when_to_when() -> None:
+    dates = ("2011-03", "2024", "", "2017-05-12")
+    whole = picture(*(dated(f"e{n}", d) for n, d in enumerate(dates)), layout="timeline")
+    (told,) = events(whole, EN)
+    assert (told.count, told.text) == ("4", "events, 2011 to 2024")
+    assert events(whole, words("fr"))[0].text == "événements, de 2011 à 2024"
+    assert events(picture(dated("e", ""), layout="timeline"), EN)[0].text == "events"
+    assert events(picture(mark("a")), EN) == []
 
 
 def test_a_summary_counts_what_a_mark_stands_for() -> None:
