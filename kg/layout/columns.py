@@ -92,7 +92,7 @@ def _outside(
 ) -> dict[str, int]:
     """Columns outside the chain, further out for every step away from it.
 
-    What is tied to none in the last column of the chain stands in that column.
+    Those to the right stand in the last column of the chain if none of them is tied to it.
     """
     beside: defaultdict[str, set[str]] = defaultdict(set)
     for left, right in flows:
@@ -102,11 +102,11 @@ def _outside(
     last = max(inside.values(), default=0)
     found: dict[str, int] = {}
     waiting = [id_ for id_ in sides if any(other in inside for other in beside[id_])]
+    tied = {id_: [other for other in beside[id_] if other in inside] for id_ in waiting}
+    sellers = {id_ for id_ in waiting if any(marks[other].role == "vendor" for other in tied[id_])}
+    is_beyond = any(inside[other] == last for id_ in tied.keys() - sellers for other in tied[id_])
     for id_ in waiting:
-        tied = [other for other in beside[id_] if other in inside]
-        is_left = any(marks[other].role == "vendor" for other in tied)
-        is_beyond = any(inside[other] == last for other in tied)
-        found[id_] = first - 1 if is_left else last + is_beyond
+        found[id_] = first - 1 if id_ in sellers else last + is_beyond
     while waiting:
         step = sorted({
             (other, id_) for id_ in waiting for other in beside[id_]

@@ -7,7 +7,7 @@ from kg.layout import scene
 from kg.layout.columns import columns
 from kg.layout.layered import layered
 from kg.layout.sizes import sizes_of
-from kg.views.picture import Picture
+from kg.views.picture import Line, Picture
 from tests.layout.pictures import chain, turned
 from tests.views.samples import HOSTILE, line, mark, picture
 
@@ -112,17 +112,32 @@ def test_who_stands_beside_nothing_stands_at_the_side() -> None:
     assert side_by_side(found) == [["seller"], ["lone"]]
 
 
-def test_who_is_tied_to_no_police_stands_in_their_column_not_beyond() -> None:
-    found = picture(
+@pytest.mark.parametrize(
+    ("more", "columns_"),
+    [
+        ((), [["seller"], ["deal"], ["cops", "minister"]]),
+        ((line("court", "deal", "RULED"),), [["seller"], ["deal"], ["cops", "court", "minister"]]),
+        ((line("court", "cops", "RULED"),),
+         [["seller"], ["deal"], ["cops"], ["court", "minister"]]),
+        ((line("court", "seller", "RULED"),),
+         [["court"], ["seller"], ["deal"], ["cops", "minister"]]),
+        ((line("court", "deal", "RULED"), line("judge", "court", "HELD_ROLE")),
+         [["seller"], ["deal"], ["cops", "court", "minister"], ["judge"]]),
+    ],
+)  # fmt: skip
+def test_bystanders_stand_with_the_police_unless_one_of_them_is_tied_to_those(
+    more: tuple[Line, ...], columns_: list[list[str]]
+) -> None:
+    ties = [
+        line("seller", "deal", "WON"), line("cops", "deal", "AWARDED", backward=True),
+        line("minister", "deal", "ENDED"), *more,
+    ]  # fmt: skip
+    named = {id_ for tie in ties for id_ in (tie.start, tie.end)}
+    marks = [
         mark("seller"), mark("deal", "Contract", role="contract"), mark("cops", "PoliceForce"),
         mark("minister", "Person"), mark("court", "Court"), mark("judge", "Person"),
-        line("seller", "deal", "WON"), line("cops", "deal", "AWARDED", backward=True),
-        line("minister", "deal", "ENDED"), line("court", "cops", "RULED"),
-        line("judge", "court", "HELD_ROLE"),
-    )  # fmt: skip
-    assert side_by_side(found) == [
-        ["seller"], ["deal"], ["cops", "minister"], ["court"], ["judge"],
     ]  # fmt: skip
+    assert side_by_side(picture(*(m for m in marks if m.id in named), *ties)) == columns_
 
 
 def test_who_gives_data_stands_left_of_who_gets_them_whatever_they_are() -> None:
@@ -135,7 +150,9 @@ def test_who_gives_data_stands_left_of_who_gets_them_whatever_they_are() -> None
     )  # fmt: skip
     assert side_by_side(found) == [["files", "spies", "town"], ["cops"], ["eye"]]
     sold = picture(*found.marks, *found.lines, mark("seller"), line("seller", "eye", "MAKES"))
-    assert side_by_side(sold)[:3] == [["seller"], ["eye"], ["cops", "files"]]
+    assert side_by_side(sold) == [
+        ["seller"], ["eye"], ["cops"], ["files", "spies", "town"],
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("tie", ["MAYBE_SAME", "RELATED_TO"])
