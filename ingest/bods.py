@@ -1,7 +1,6 @@
 """Statements of the Beneficial Ownership Data Standard, version 0.4."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from kg.complaints import Complaints
@@ -16,9 +15,9 @@ from kg.notices.json_pieces import Damage, pieces
 from kg.notices.ocds_shelf import Given, Shelf
 from kg.sources import Context
 from kg.statements import Source
-from kg.tables import Problem
 
 _LISTS = ("statements",)
+_BOTH = "is an entity and a person; the first is believed"
 _NO_SUBJECT = "relationship whose subject is not named"
 _OLD = "is a statement of BODS before 0.4; convert the file first"
 
@@ -26,15 +25,16 @@ _OLD = "is a statement of BODS before 0.4; convert the file first"
 def ingest(context: Context) -> None:
     """Lay the statements of all files aside, then tell each record as its last statement has it."""
     manners: dict[str, Manner] = {}
+    told: dict[str, Complaints] = {}
     with Shelf() as shelf, Shelf() as ties, Gathered() as gathered:
         for file in context.inputs:
+            complaints = told[file.name] = Complaints(context, file.name)
             try:
-                _lay(context, shelf, manners, file)
+                _lay(context, shelf, manners, complaints, file)
             except DataError as error:
-                message = str(error).removeprefix(f"{file.name}: ")
-                context.add(Problem(Path(file.name), 0, "", message))
+                complaints.tell(0, "", str(error))
         for _, versions in shelf.processes():
-            for last in _holding(context, versions):
+            for last in _holding(told, versions):
                 if last.value["recordType"] == "relationship":
                     ties.lay(last)
                 context.unread.update(ownership.unread(last.value))
@@ -43,12 +43,22 @@ def ingest(context: Context) -> None:
         telling = Telling(context, gathered, manners)
         telling.tell()
         for _, (given,) in ties.processes():
-            _tell_unnamed(context, telling, given, manners)
+            if tie := ownership.tie(given.value):
+                _tell_missing(telling, given, tie, told[given.file])
+                _tell_unnamed(telling, given, tie)
+    for complaints in told.values():
+        complaints.close()
 
 
-def _lay(context: Context, shelf: Shelf, manners: dict[str, Manner], file: Input) -> None:
+def _lay(
+    context: Context,
+    shelf: Shelf,
+    manners: dict[str, Manner],
+    complaints: Complaints,
+    file: Input,
+) -> None:
     """Lay aside what a file gives; what is broken in it is a Problem, and the rest is kept."""
-    complaints, is_empty = Complaints(context, file.name), True
+    is_empty = True
     with file.open() as stream:
         found = pieces(stream, _LISTS, encoding=context.options.get("encoding", ""))
         for row, piece in enumerate(found, 1):
@@ -67,7 +77,6 @@ def _lay(context: Context, shelf: Shelf, manners: dict[str, Manner], file: Input
             manners.setdefault(file.name, _manner(value, file))
             id_ = ownership.record_id(str(value["recordId"]))
             shelf.lay(Given(id_, file.name, row, piece.path, False, value))
-    complaints.close()
     if is_empty:
         raise DataError(f"{file.name}: holds no statements of BODS")
 
@@ -85,7 +94,7 @@ def _wrong(value: Mapping[str, Any]) -> tuple[str, str] | None:
     return None
 
 
-def _holding(context: Context, versions: list[Given]) -> Iterator[Given]:
+def _holding(told: Mapping[str, Complaints], versions: list[Given]) -> Iterator[Given]:
     """The statements that hold: some publishers give a relationship the id of its company."""
     by_kind: dict[str, list[Given]] = {}
     for one in versions:
@@ -93,8 +102,8 @@ def _holding(context: Context, versions: list[Given]) -> Iterator[Given]:
     if {"entity", "person"} <= by_kind.keys():
         second = [kind for kind in by_kind if kind != "relationship"][1]
         dropped = by_kind.pop(second)[0]
-        message = f"{dropped.ocid!r} is an entity and a person; the first is believed"
-        context.add(Problem(Path(dropped.file), 0, "recordType", message))
+        message = f"{dropped.ocid!r} {_BOTH}"
+        told[dropped.file].tell(0, "recordType", message, _BOTH)
     yield from map(_last, by_kind.values())
 
 
@@ -129,33 +138,31 @@ def _manner(value: Mapping[str, Any], file: Input) -> Manner:
     return Manner(source, "stated")
 
 
-def _tell_unnamed(
-    context: Context, telling: Telling, given: Given, manners: Mapping[str, Manner]
+def _tell_missing(
+    telling: Telling, given: Given, tie: ownership.Tie, complaints: Complaints
 ) -> None:
-    """Owners that are declared not to be known: said of the company, never made a person.
-
-    Also that a relationship names a record which no statement is about.
-    """
-    tie = ownership.tie(given.value)
-    if tie is None:
-        return
+    """That a relationship names a record which no statement is about."""
     for id_ in (tie.subject, tie.party):
         if id_ and telling.gathered.get(id_) is None:
             message = f"names record {id_!r}, of which there is no statement"
-            context.add(Problem(Path(given.file), given.document, "recordId", message))
+            complaints.tell(given.document, "recordId", message, "a record without a statement")
+
+
+def _tell_unnamed(telling: Telling, given: Given, tie: ownership.Tie) -> None:
+    """Owners that are declared not to be known: said of the company, never made a person."""
     if not tie.reason:
         return
     if not tie.subject:
-        context.skip(f"{_NO_SUBJECT} ({tie.reason})")
+        telling.context.skip(f"{_NO_SUBJECT} ({tie.reason})")
         return
     subject = telling.end(tie.subject)
     if subject is None:
         return
-    context.say(
+    telling.context.say(
         subject.id,
         "HAS_STATUS",
         text=tie.declared,
-        source=manners[given.file].source.id,
+        source=telling.manners[given.file].source.id,
         locator=_place(given).partition(FILE_END)[2],
         says=f"{subject.name} declares of its owners: {tie.declared} ({tie.reason}).",
         certainty="stated",

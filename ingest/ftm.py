@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
 from kg.complaints import Complaints
 from kg.errors import DataError
@@ -16,7 +15,6 @@ from kg.inputs import Input
 from kg.notices.json_pieces import Damage, pieces
 from kg.sources import Context
 from kg.statements import Origin, Source
-from kg.tables import Problem
 
 _DOCUMENTATION = "documentation that the claims themselves hold"
 
@@ -30,10 +28,8 @@ def ingest(context: Context) -> None:
             try:
                 _read(context, gathered, manners, complaints, file)
             except DataError as error:
-                message = str(error).removeprefix(f"{file.name}: ")
-                context.add(Problem(Path(file.name), 0, "", message))
-            finally:
-                complaints.close()
+                complaints.tell(0, "", str(error))
+            complaints.close()
         Telling(context, gathered, manners).tell()
 
 

@@ -218,7 +218,10 @@ def _by_file(given: Sequence[str]) -> Iterator[tuple[Path, list[Input]] | Proble
 
 def _problem(path: Path, error: DataError) -> Problem:
     """The one line of a file that cannot be read."""
-    return Problem(path, 0, "", str(error).removeprefix(f"{path}: ").removeprefix(f"{path.name}: "))
+    message = str(error)
+    for own in (str(path), path.name, path.name.removesuffix(".gz")):
+        message = message.removeprefix(f"{own}: ")
+    return Problem(path, 0, "", message)
 
 
 def _take(

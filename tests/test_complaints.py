@@ -33,3 +33,20 @@ def test_the_same_cell_is_told_once() -> None:
     for _ in range(2):
         complaints.tell(2, "Day", "'x' is no date", "no date")
     assert len(context.problems) == 1
+
+
+def test_the_name_of_the_file_is_told_once() -> None:
+    assert told(range(2, 3), "t.csv: breaks off") == ["t.csv, row 2, column Day: breaks off"]
+
+
+def test_what_is_no_matter_of_a_row_is_told_once_or_counted_by_its_kind() -> None:
+    context = Context(Family("mapping", "Mapping", Path("mapping.toml")), Case(Path()))
+    complaints = Complaints(context, "t.csv")
+    for number in range(20):
+        complaints.tell(0, "", "has no column 'A'")
+        complaints.tell(0, "id", f"{number} is two things", "two things")
+    complaints.close()
+    found = [str(problem) for problem in context.problems]
+    assert found.count("t.csv: has no column 'A'") == 1
+    assert found[-1] == "t.csv, column id: and 15 more rows like these (two things)"
+    assert len(found) == 1 + MOST + 1

@@ -21,6 +21,7 @@ SWELL = 200
 """How many times larger than its packed form an input may be, once it is past ``SMALL``."""
 
 SMALL = 50_000_000
+_CHUNK = 1 << 18
 
 DAMAGE = (
     *(OSError, EOFError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, tarfile.TarError),
@@ -59,7 +60,7 @@ class Input:
         except DAMAGE as error:
             raise DataError(f"{self.name}: cannot be opened ({reason(error)})") from error
         guarded = _Guarded(self.name, stream, self._size())
-        buffered: BufferedReader = BufferedReader(guarded, 1 << 18)
+        buffered: BufferedReader = _Steady(guarded, _CHUNK)
         try:
             return self._unpacked(buffered)
         except DataError:
@@ -75,11 +76,36 @@ class Input:
         for mark, unpack in _PACKED:
             if head.startswith(mark):
                 inner = _Guarded(self.name, cast("IO[bytes]", unpack(stream)), self._size(), stream)
-                return BufferedReader(inner, 1 << 18)
+                return _Steady(inner, _CHUNK)
         return stream
 
     def _size(self) -> int:
         return self.packed or (self.path.stat().st_size if self.path.is_file() else LARGEST)
+
+
+class _Steady(BufferedReader):
+    """A stream that gives what comes before a break, and tells of the break only then."""
+
+    _broken: DataError | None = None
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        wanted = LARGEST if size is None or size < 0 else size
+        parts: list[bytes] = []
+        while wanted and (data := self._some(wanted, is_late=bool(parts))):
+            parts.append(data)
+            wanted -= len(data)
+        return parts[0] if len(parts) == 1 else b"".join(parts)
+
+    def _some(self, size: int, *, is_late: bool) -> bytes:
+        if self._broken and not is_late:
+            raise self._broken
+        try:
+            return b"" if self._broken else self.read1(min(size, _CHUNK))
+        except DataError as error:
+            self._broken = error
+            if is_late:
+                return b""
+            raise
 
 
 class _Guarded(RawIOBase):
@@ -90,13 +116,14 @@ class _Guarded(RawIOBase):
     ) -> None:
         self._name, self._stream, self._packed, self._outer = name, stream, packed, outer
         self._read = 0
+        self._read_some = getattr(stream, "read1", stream.read)
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         try:
-            data = self._stream.read(len(buffer))
+            data = self._read_some(len(buffer))
         except DAMAGE as error:
             raise DataError(f"{self._name}: breaks off or is damaged ({reason(error)})") from error
         self._read += len(data)

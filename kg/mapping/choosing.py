@@ -26,6 +26,7 @@ Named = tuple[str, Query]
 _NO_OPTIONS = ("skip", "recognise", "without", "join", "explode")
 _OPTIONS = tuple(field.name for field in fields(Manner) if field.name not in _NO_OPTIONS)
 _FEW = 40
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +184,9 @@ def _fitting(context: Context, file: Input) -> Preset:
         if preset := _for_headless(context, columns):
             return preset
         seen += columns
+    shown = ", ".join(one[:_LONGEST] for one in seen[:4])
     raise DataError(
-        f"{file.name}: no mapping knows its columns ({', '.join(seen[:4])} …);"
+        f"{file.name}: no mapping knows its columns ({shown} …);"
         f" make one with kg ingest --suggest {file.name} > my.yml, mend it,"
         f" then kg ingest --mapping my.yml {file.name}"
     )
