@@ -25,6 +25,7 @@ import numpy as np
 from benchmarks.resolution.made_up import rows
 from benchmarks.resolution.sets import ROOT
 from docs.generator.blocks import measured
+from kg.resolve.aliases import aliases
 from kg.resolve.engines import Local, Scored
 from kg.resolve.lists import read_list, with_clusters
 from kg.resolve.mentions import Mentions
@@ -112,10 +113,11 @@ def print_one(path: Path) -> None:
     names = read_list(path, "name", "country")
     seconds["read"] = time.process_time() - seconds["start"]
     engine = Watched()
-    found = names.resolved(engine)
+    found = names.resolved(engine, aliases())
     seconds |= found.seconds
     before = time.process_time()
-    path.with_name("out.csv").write_text(with_clusters(names, found), "utf-8")
+    with path.with_name("out.csv").open("w", encoding="utf-8", newline="") as file:
+        file.writelines(with_clusters(names, found))
     seconds["write"] = time.process_time() - before
     cpu = time.process_time()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE

@@ -1,7 +1,7 @@
 """Where an answer goes: to the screen, or into a file of the format that its ending names."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -53,6 +53,18 @@ def save(path: Path, content: str | bytes) -> None:
     data = content.encode() if isinstance(content, str) else content
     try:
         path.write_bytes(data)
+    except OSError as error:
+        raise CaseError(f"{path}: cannot be written ({error.strerror})") from error
+    click.echo(f"wrote {path}", err=True)
+
+
+def save_pieces(path: Path, pieces: Iterable[str]) -> None:
+    """Write one file piece by piece, so that it is never held whole, and say so on stderr."""
+    from kg.errors import CaseError
+
+    try:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
     except OSError as error:
         raise CaseError(f"{path}: cannot be written ({error.strerror})") from error
     click.echo(f"wrote {path}", err=True)

@@ -54,7 +54,7 @@ def command(
     the same name, T3 a known alias: these are sure. T4 is a likeness, for you to judge. A row alone
     has no tier. Aliases of authorities and vendors count in their own country only, so tell it.
     """
-    from kg.cli.output import save
+    from kg.cli.output import save_pieces
     from kg.resolve.aliases import aliases
     from kg.resolve.lists import read_list, suggestions, summary, with_clusters
 
@@ -63,15 +63,16 @@ def command(
     is_far = engine == "spark"
     found = _on_spark(table, master, known) if is_far else table.resolved(known=known)
     if suggest:
-        save(suggest, suggestions(table, found))
+        save_pieces(suggest, suggestions(table, found))
     if output:
-        save(output, with_clusters(table, found))
+        save_pieces(output, with_clusters(table, found))
     if as_json:
         from kg.answers.json import data_json
 
         click.echo(data_json(summary(found)), nl=False)
     elif not output:
-        click.echo(with_clusters(table, found), nl=False)
+        for piece in with_clusters(table, found):
+            click.echo(piece, nl=False)
 
 
 def _on_spark(table: "NameList", master: str, known: "Aliases | None") -> "Resolution":

@@ -39,27 +39,28 @@ class Comparison:
 
         self.mentions = mentions
         names = mentions.names
-        self.total = mentions.weight[mentions.tokens].sum(1)
-        self.size = mentions.letters[mentions.tokens].sum(1)
+        self.total = mentions.weight.take(mentions.tokens).sum(1)
         self.words = Words(mentions.spellings, mentions.weight)
         self.form, self.form_fits = _fitting(names)
-        self.place = mentions.codes([name.places for name in names])
-        self.number = mentions.codes([name.numbers for name in names])
-        self.level = mentions.codes([name.level for name in names])
-        self.branch = mentions.codes([name.branch for name in names])
-        self.domain = mentions.codes([name.domain for name in names])
+        telling = [at for at, name in enumerate(names) if _tells_more(name)]
+        more = [names[at] for at in telling]
+        self.place = _codes(mentions, telling, [name.places for name in more])
+        self.number = _codes(mentions, telling, [name.numbers for name in more])
+        self.level = _codes(mentions, telling, [name.level for name in more])
+        self.branch = _codes(mentions, telling, [name.branch for name in more])
+        self.domain = _codes(mentions, telling, [name.domain for name in more])
+        own = [name.domain and _authority(name) for name in more]
+        self.authority = _codes(mentions, telling, own)
         self.own_weight = np.where(mentions.is_concept, np.float32(0), mentions.weight)
-        self.own_total = self.own_weight[mentions.tokens].sum(1)
-        self.acronym = np.array(
-            [name.is_acronym and len(name.squeezed) <= _SHORT for name in names], np.bool_
-        )
-        self.authority = mentions.codes([name.domain and _authority(name) for name in names])
+        self.own_total = self.own_weight.take(mentions.tokens).sum(1)
+        self.acronym = mentions.is_acronym.copy()
+        for at in np.flatnonzero(self.acronym).tolist():
+            self.acronym[at] = len(names[at].squeezed) <= _SHORT
         self.country = mentions.countries
         self.texts = Texts(mentions.spelt)
         found = mentions.acronyms
-        self.unclear = np.zeros(len(names), np.bool_)
+        self.unclear = np.array([name.says_nothing for name in names], np.bool_)
         self.unclear[sorted(found.unclear)] = True
-        self.unclear |= np.array([name.says_nothing for name in names], np.bool_)
         self._meant, self._quality = _coded(found, len(names))
 
     def features(self, left: "Ints", right: "Ints") -> "Floats":
@@ -178,6 +179,20 @@ class Comparison:
         at = np.searchsorted(self._meant, pair).clip(max=len(self._meant) - 1)
         result: Floats = np.where(self._meant[at] == pair, self._quality[at], np.float32(0))
         return result
+
+
+def _tells_more(name: Name) -> bool:
+    """Whether a name speaks of more than its own words."""
+    return bool(name.domain or name.places or name.numbers or name.level or name.branch)
+
+
+def _codes(mentions: Mentions, places: Sequence[int], values: Sequence[object]) -> "Ints":
+    """Values at these places as numbers; what has none is 0, as are all other places."""
+    import numpy as np
+
+    found = np.zeros(len(mentions.owner), np.int32)
+    found[places] = mentions.codes(values)
+    return found
 
 
 def _authority(name: Name) -> object:

@@ -2,9 +2,10 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 
 from kg.errors import DataError, did_you_mean
@@ -22,6 +23,8 @@ ADDED = ("cluster", "tier")
 PAIR_COLUMNS = ("left_row", "right_row", "score", "why")
 FIRST_ROW = 1
 """Rows are numbered from 1, without the header."""
+PIECE = 10_000
+"""So many rows are written at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,8 @@ def read_list(path: Path, column: str, country: str = "") -> NameList:
     return NameList(table.names, rows, records)
 
 
-def with_clusters(names: NameList, found: Resolution) -> str:
-    """The list as CSV, with the columns ``cluster`` and ``tier``."""
+def with_clusters(names: NameList, found: Resolution) -> Iterator[str]:
+    """The list as CSV, with the columns ``cluster`` and ``tier``, piece by piece."""
     rows = (
         (*cells, str(cluster + FIRST_ROW), tier or "")
         for cells, cluster, tier in zip(names.rows, found.cluster, found.tier, strict=True)
@@ -66,7 +69,7 @@ def with_clusters(names: NameList, found: Resolution) -> str:
     return _csv((*names.columns, *ADDED), rows)
 
 
-def suggestions(names: NameList, found: Resolution) -> str:
+def suggestions(names: NameList, found: Resolution) -> Iterator[str]:
     """The pairs for a person to judge as CSV: rows, score, and what the score is made of."""
     told = briefs(names.records, found.suggested)
     rows = (
@@ -97,9 +100,15 @@ def _column(table: Table, name: str) -> int:
     raise DataError(f"{table.path.name}: no column {name!r}{hint}")
 
 
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """A table in pieces, so that it is never held whole."""
     text = StringIO()
     out = csv.writer(text, lineterminator="\n")
     out.writerow(columns)
-    out.writerows(rows)
-    return text.getvalue()
+    left = iter(rows)
+    while some := list(islice(left, PIECE)):
+        out.writerows(some)
+        yield text.getvalue()
+        text.seek(0)
+        text.truncate()
+    yield text.getvalue()

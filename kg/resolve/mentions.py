@@ -53,6 +53,13 @@ class Mentions:
         return acronyms(self.names, self.owner.tolist(), self.records)
 
     @cached_property
+    def is_acronym(self) -> "Bools":
+        """Which names are acronyms."""
+        import numpy as np
+
+        return np.array([len(name.words) == 1 and name.is_acronym for name in self.names], np.bool_)
+
+    @cached_property
     def squeezed(self) -> list[str]:
         """The words as one text."""
         return [name.squeezed for name in self.names]
@@ -82,8 +89,12 @@ def mentions(records: Sequence[Record]) -> Mentions:
     """Put the names of records in columns."""
     import numpy as np
 
-    names = [name for record in records for name in record.all_names()]
-    owner = [at for at, record in enumerate(records) for _ in range(1 + len(record.aliases))]
+    names: list[Name] = []
+    for record in records:
+        names.append(record.name)
+        names += record.aliases
+    each = np.array([1 + len(record.aliases) for record in records], np.int32)
+    owner = np.repeat(np.arange(len(records), dtype=np.int32), each)
     seen = [name.tokens[:WIDTH] for name in names]
     every = [token for tokens in seen for token in tokens]
     spellings = ["", *dict.fromkeys(every)]
@@ -96,7 +107,7 @@ def mentions(records: Sequence[Record]) -> Mentions:
     return Mentions(
         records,
         names,
-        np.array(owner, np.int32),
+        owner,
         spellings,
         tokens,
         count,

@@ -1,7 +1,6 @@
 """A whole table resolved: pairs, scores, clusters and tiers, with the time of each stage."""
 
 import time
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -12,7 +11,7 @@ from kg.resolve.clusters import Clusters, Marks, clash, marks
 from kg.resolve.engines import Engine, Local
 from kg.resolve.growing import grow
 from kg.resolve.known import by_known
-from kg.resolve.mentions import mentions
+from kg.resolve.mentions import Mentions, mentions
 from kg.resolve.pairs import Pairs, likest
 from kg.resolve.pausing import no_collection
 from kg.resolve.record import Record
@@ -84,7 +83,7 @@ def resolve(
     table = mentions(distinct)
     found = (engine or Local()).scored(table, by, clock.lap)
     scored = likest(table.owner[found.left], table.owner[found.right], found.score)
-    for _ in grow(clusters, scored, by, _acronyms(distinct)):
+    for _ in grow(clusters, scored, by, _acronyms(table)):
         pass
     final = clusters.heads()
     tiers = _tiers(rows, clusters, core, merged)
@@ -100,10 +99,13 @@ def resolve(
     )
 
 
-def _acronyms(records: Sequence[Record]) -> "Bools":
+def _acronyms(table: Mentions) -> "Bools":
+    """Which records have a name that is an acronym; aliases do not count."""
     import numpy as np
 
-    return np.array([record.name.is_acronym for record in records], np.bool_)
+    is_name = np.diff(table.owner, prepend=-1) != 0
+    found: Bools = table.is_acronym[is_name]
+    return found
 
 
 def _open(
@@ -134,13 +136,22 @@ def _nodes(records: Sequence[Record]) -> list[int]:
 
     What says too little to be known by its letters has a number of its own.
     """
-    letters = [_letters(record) for record in records]
-    count = Counter(letters)
-    known: dict[object, int] = {}
-    return [
-        known.setdefault(its if count[its] > 1 and _is_clear(record) else at, len(known))
-        for at, (record, its) in enumerate(zip(records, letters, strict=True))
-    ]
+    first: dict[object, int] = {}
+    shared: dict[object, int] = {}
+    node: list[int] = []
+    size = 0
+    for at, record in enumerate(records):
+        its = _letters(record)
+        other = first.setdefault(its, at)
+        if other != at and _is_clear(record):
+            if its not in shared:
+                shared[its] = node[other] if _is_clear(records[other]) else size
+            found = shared[its]
+        else:
+            found = size
+        size = max(size, found + 1)
+        node.append(found)
+    return node
 
 
 def _letters(record: Record) -> object:
@@ -183,13 +194,13 @@ def _tiers(
             strongest[at] = min(strongest.get(at, edge.tier), edge.tier)
     tiers: list[Tier | None] = ["T2" if len(own) > 1 else None for own in rows]
     for own in clusters.members.values():
-        size: Counter[int] = Counter()
+        size: dict[int, int] = {}
         for at in sorted(own):
-            size[core[at]] += len(rows[at])
+            size[core[at]] = size.get(core[at], 0) + len(rows[at])
         largest = max(size, key=size.__getitem__)
+        sure = largest if size[largest] > 1 else -1
         for at in own:
-            is_sure = core[at] == largest and size[largest] > 1
-            tiers[at] = strongest.get(at, "T2") if is_sure else "T4"
+            tiers[at] = strongest.get(at, "T2") if core[at] == sure else "T4"
     return tiers
 
 

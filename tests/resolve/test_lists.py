@@ -2,9 +2,12 @@ import csv
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import cli
+from kg.resolve.lists import PIECE, NameList, with_clusters
+from kg.resolve.resolving import Resolution
 
 
 def run(*words: object) -> Result:
@@ -60,3 +63,33 @@ def test_a_missing_column_costs_one_line(tmp_path: Path) -> None:
 def test_semicolons_and_short_rows_are_read(tmp_path: Path) -> None:
     result = run("resolve", listed(tmp_path, "name;land\nBosch;DE\nThales\n"), "--country", "land")
     assert result.stdout == "name,land,cluster,tier\nBosch,DE,1,\nThales,,2,\n"
+
+
+@pytest.mark.parametrize("size", [0, 1, PIECE - 1, PIECE, PIECE + 1])
+def test_a_list_is_written_in_pieces_that_make_up_the_whole(size: int) -> None:
+    rows = [[f"Umbra {at}", 'a "b", c' if at % 3 else "two\nlines"] for at in range(size)]
+    names = NameList(("name", "notes"), rows, [])
+    found = Resolution(list(range(size)), [None] * size, [], [], 0, {})
+    pieces = list(with_clusters(names, found))
+    assert len(pieces) == 1 + -(-size // PIECE)
+    read = list(csv.reader("".join(pieces).splitlines(keepends=True)))
+    assert read[0] == ["name", "notes", "cluster", "tier"]
+    assert read[1:] == [[*row, str(at), ""] for at, row in enumerate(rows, 1)]
+
+
+def test_nothing_is_written_before_it_is_asked_for() -> None:
+    """Rows are made as they are written: a list that breaks off has given what came before."""
+    names = NameList(("name",), [["Umbra"]] * (PIECE + 5), [])
+    found = Resolution([0] * (PIECE + 4), [None] * (PIECE + 5), [], [], 0, {})
+    pieces = with_clusters(names, found)
+    assert next(pieces).count("\n") == PIECE + 1
+    with pytest.raises(ValueError, match="zip"):
+        next(pieces)
+
+
+def test_a_file_that_cannot_be_written_costs_one_line(tmp_path: Path) -> None:
+    for option in ("-o", "--suggest"):
+        result = run("resolve", listed(tmp_path, NAMES), option, tmp_path / "none" / "out.csv")
+        assert result.exit_code == 1
+        assert "out.csv: cannot be written (No such file or directory)" in result.stderr
+        assert len(result.stderr.strip().splitlines()) == 1

@@ -1,3 +1,5 @@
+from itertools import permutations
+
 import pytest
 
 from kg.resolve.record import record
@@ -136,3 +138,15 @@ def test_the_order_of_rows_changes_no_cluster() -> None:
 
 def test_an_empty_list_is_resolved_to_nothing() -> None:
     assert resolve([]).cluster == []
+
+
+@pytest.mark.parametrize("order", list(permutations(["AKZO", "Ak Zo", "ak zo", "AKZO"]))[::2])
+def test_rows_of_the_same_letters_are_one_but_for_those_that_may_be_an_acronym(
+    order: tuple[str, ...],
+) -> None:
+    """Whoever stands first: what says too little is not taken for what says enough."""
+    found = resolved(*order, country="NL")
+    clear = [at for at, name in enumerate(order) if name != "AKZO"]
+    assert len({found.cluster[at] for at in clear}) == 1
+    assert [found.tier[at] for at in clear] == ["T2", "T2"]
+    assert {found.tier[at] for at in range(4) if at not in clear} <= {None, "T4"}
