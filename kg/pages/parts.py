@@ -51,6 +51,7 @@ _SCRIPTS = (
     "legend",
     "table",
     "csv",
+    "signs",
     "save",
     "paper",
     "keys",

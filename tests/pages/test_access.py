@@ -43,3 +43,13 @@ def test_no_rule_is_broken_by_crowds_and_dialogs(show: Open) -> None:
     assert broken(tab) == []
     tab.press("Link to this view")
     assert broken(tab) == []
+
+
+@pytest.mark.parametrize("fragment", ["", "node=acme", "from=acme"])
+def test_what_scrolls_can_be_scrolled_by_keys(show: Open, fragment: str) -> None:
+    tab = show(page(small(), placed()), fragment, wide=1280, tall=420)
+    assert broken(tab) == []
+    tab.page.locator("#panel").focus()
+    tab.keys("End")
+    tab.page.wait_for_timeout(300)
+    assert tab.page.locator("#panel").evaluate("node => node.scrollTop") > 0

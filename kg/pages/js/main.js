@@ -63,11 +63,13 @@ const Page = {
 
   /** The camera goes along where it must. */
   frame(state, before) {
+    const path = Scene.path(state);
     document.body.classList.toggle("branched", Scene.isEgo);
     if (Narrow.screen.matches) {
       Stage.box.style.height = Scene.isEgo ? `${Narrow.height()}px` : "";
-      Stage.fit();
+      Stage.fit(path.length ? Scene.around(path) : Scene.box());
     } else if (before && ["all", "groups", "only", "opened"].some((key) => !same(state[key], before[key]))) Stage.fit();
+    else if (before && state.to >= 0 && (state.to !== before.to || state.from !== before.from)) Stage.showAll(path);
     else if (before && state.node !== before.node) Stage.show(state.node);
     Stage.draw();
   },

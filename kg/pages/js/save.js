@@ -28,16 +28,18 @@ const Save = {
   },
 };
 
-/** What a saved view consists of: title, the picture as it stands in the window, credit. */
+/** What a saved view consists of: title, the picture as it stands in the window, its signs, credit. */
 function sheetOf(view) {
   const wide = Math.round(view.wide * view.scale), tall = Math.round(view.tall * view.scale);
   const titles = wrap(Data.worded(G.title), wide - 2 * EDGE, 20, 700);
-  const credits = wrap(credit(), wide - 2 * EDGE, 11, 400);
-  const head = EDGE + 26 * titles.length, foot = 14 + 15 * credits.length;
-  return { view, wide, tall: head + tall + foot, head, picture: tall, titles, credits, layers: Drawing.of(State.now, view) };
+  const credits = wrap(creditLine(), wide - 2 * EDGE, 11, 400);
+  const head = EDGE + 26 * titles.length, below = head + tall;
+  const signs = Signs.drawn(EDGE, below + 8, wide - 2 * EDGE);
+  const credit = below + signs.tall + 8, foot = 14 + 15 * credits.length;
+  return { view, wide, tall: credit + foot, head, picture: tall, titles, credits, credit, signs: signs.parts, layers: Drawing.of(State.now, view) };
 }
 
-function credit() {
+function creditLine() {
   const said = [t("credit", { version: G.version }), G.as_of ? t("as_of", { date: G.as_of }) : ""];
   return said.filter(Boolean).join(" ");
 }
@@ -52,12 +54,13 @@ function wrap(text, room, size, weight) {
   return lines.map((line) => Lettering.cut(line, room, size, weight));
 }
 
-function sheetTexts({ titles, credits, head, picture }) {
+function sheetTexts({ titles, credits, credit, signs }) {
   const { ink, soft } = surroundings();
   const text = (words, y, size, weight, fill) => ({ text: words, x: EDGE, y, size, weight, fill, align: "start" });
   return [
     ...titles.map((words, row) => text(words, EDGE + 14 + 26 * row, 20, 700, ink)),
-    ...credits.map((words, row) => text(words, head + picture + 18 + 15 * row, 11, 400, soft)),
+    ...signs,
+    ...credits.map((words, row) => text(words, credit + 14 + 15 * row, 11, 400, soft)),
   ];
 }
 

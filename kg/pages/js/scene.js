@@ -61,12 +61,21 @@ const Scene = {
     return Ties.between(Scene.shown, Scene.drawnAs, keep).map((each) => routed(each, null));
   },
 
-  box(ids = Scene.items.keys()) {
+  /** What is drawn of the marks of a path. */
+  path: (state) => (Paths.lines(state) ? Paths.marks(state) : []).map((i) => Scene.drawnAs[i]).filter((i) => Scene.items.has(i)),
+
+  /** The box around some marks. */
+  around(ids) {
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     for (const i of ids) {
       const { x, y, w, h } = Scene.items.get(i);
       extend(box, x - w / 2, y - h / 2, x + w / 2, y + h / 2);
     }
+    return box;
+  },
+
+  box() {
+    const box = Scene.around(Scene.items.keys());
     for (const frame of Scene.frames) extend(box, ...frame.corners);
     return box;
   },

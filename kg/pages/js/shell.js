@@ -16,7 +16,7 @@ const Shell = {
     byId("skip").textContent = t("skip");
     byId("list-title").textContent = t("list");
     byId("list").setAttribute("aria-description", t("list_help"));
-    byId("credit").textContent = credit();
+    byId("credit").textContent = creditLine();
     byId("stage").setAttribute("aria-label", `${Data.worded(G.title)}. ${t("picture_help")}`);
     byId("tools").replaceChildren(viewSwitch(), undoButton(), saveMenu(), languageChoice(Page.speak), themeButton(Theme.turn));
     byId("zoom").replaceChildren(...zoomButtons());

@@ -91,6 +91,7 @@ const Stage = {
   start() {
     Stage.overview();
     if (!Scene.isEgo) Stage.show(State.now.node);
+    Stage.showAll(Scene.path(State.now));
   },
 
   /** All of it if its letters can be read, else as wide as it is, from the top. */
@@ -121,13 +122,23 @@ const Stage = {
     Stage.moveTo({ x: x + right / scale, y: y + down / scale, scale });
   },
 
-  /** Bring a mark into view if it is not. */
+  /** Bring a mark into view if it is not, and no further than it has to be. */
   show(i) {
     const item = Scene.items.get(i);
     if (!item) return;
     const view = Stage.view();
-    const isIn = Math.abs(item.x - view.x) < view.wide * 0.42 && Math.abs(item.y - view.y) < view.tall * 0.42;
-    if (!isIn) Stage.moveTo({ x: item.x, y: item.y, scale: view.scale });
+    const halfWide = (item.isCard ? item.w / 2 : item.r), halfTall = (item.isCard ? item.h / 2 : item.r);
+    const x = nearer(view.x, item.x, view.wide / 2 - halfWide - 16 / view.scale);
+    const y = nearer(view.y, item.y, view.tall / 2 - halfTall - 16 / view.scale);
+    if (x !== view.x || y !== view.y) Stage.moveTo({ x, y, scale: view.scale });
+  },
+
+  /** All of several marks: as near as now, or from as far as it takes. */
+  showAll(ids) {
+    if (!ids.length) return;
+    const [left, top, right, bottom] = Scene.around(ids), { x, y, wide, tall, scale } = Stage.view();
+    const isIn = left > x - wide / 2 && right < x + wide / 2 && top > y - tall / 2 && bottom < y + tall / 2;
+    if (!isIn) Stage.fit([left, top, right, bottom], scale);
   },
 
   /** A soft edge on each side where the picture goes on outside. */
@@ -144,6 +155,12 @@ const Stage = {
     for (const listener of Stage.listeners) listener();
   },
 };
+
+/** From one place as near to another as it has to be, to be no further than this from it. */
+function nearer(from, to, most) {
+  const room = Math.max(0, most);
+  return Math.max(to - room, Math.min(to + room, from));
+}
 
 /** Cards with a second line are read from closer by. */
 function smallestStart() {
