@@ -3,7 +3,7 @@
 Field numbers (BT-..., OPT-...) are those of the eForms SDK of the Publications Office.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from kg.notices.eforms_lots import EXTENSION, groups, lots, project
@@ -60,6 +60,7 @@ def notice(root: Node) -> Notice:
         results=found.results,
         groups=found.groups,
         bids=found.bids,
+        changed=tuple(_changes(extension, {award.key for award in found.awards})),
         awards=tuple(replace(award, status=status) for award in found.awards),
         amounts=(*about.amounts, *found.amounts),
         withheld=found.withheld,
@@ -88,7 +89,6 @@ def _head(root: Node, extension: Node | None, own: str) -> Notice:
         reference=root.text("ProcurementProject/ID"),
         method=_method(root),
         reason=_reason(root),
-        changed=tuple(_changes(extension)),
         correction=_correction(extension),
         at=_AT,
     )
@@ -164,16 +164,22 @@ def _correction(extension: Node | None) -> Change | None:
     )
 
 
-def _changes(extension: Node | None) -> list[Change]:
-    """BT-200 to BT-202 of each modified contract."""
+def _changes(extension: Node | None, contracts: Collection[str]) -> Iterator[Change]:
+    """BT-200 to BT-202 of each modified contract; BT-1501 may name it as a section only."""
     if extension is None:
-        return []
-    return [
-        Change(
-            contract=node.text("ModifiedContractIdentifier"),
-            reason=meaning("changes", node.text("ChangeReason/ReasonCode")),
-            note=note(" ".join(node.texts("Change/ChangeDescription"))),
-            at=f"//efac:ContractModification[{number}]",
-        )
-        for number, node in enumerate(extension.each("ContractModification"), start=1)
-    ]
+        return
+    for number, node in enumerate(extension.each("ContractModification"), start=1):
+        sections = node.texts("Change/ChangedSection/ChangedSectionIdentifier")
+        named = [node.text("ModifiedContractIdentifier"), *sections]
+        own = list(distinct(one for one in named if one in contracts)) or [""]
+        told = [
+            *node.texts("Change/ChangeDescription"),
+            *node.texts("ChangeReason/ReasonDescription"),
+        ]
+        for contract in own:
+            yield Change(
+                contract=contract,
+                reason=meaning("changes", node.text("ChangeReason/ReasonCode")),
+                note=note(" ".join(told)),
+                at=f"//efac:ContractModification[{number}]",
+            )

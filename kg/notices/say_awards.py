@@ -30,7 +30,7 @@ def say_awards(telling: Telling) -> None:
         for found in award.counts:
             count(telling, contract, found)
         for bid in award.bids:
-            say_subcontracting(telling, bid, contract)
+            say_subcontracting(telling, award, bid, contract)
         for hidden in award.withheld:
             telling.withhold(contract, hidden)
 
@@ -83,7 +83,7 @@ def _say_winners(telling: Telling, award: Award, bid: Bid, contract: Entity) -> 
                 lot=bid.lot,
                 status=award.status or ("announced" if telling.notice.kind == "direct" else ""),
                 note=", ".join(_remarks(telling, award, bid)),
-                **own_part(award, bid),
+                **own_part(telling, award, bid),
                 **telling.dated(award),
             )
 

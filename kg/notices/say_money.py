@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.notices.naming import short
-from kg.notices.notice import Award, Bid, Count, Notice
+from kg.notices.notice import Amount, Award, Bid, Count, Notice
 from kg.notices.say_goods import count
 from kg.notices.telling import Telling
 from kg.statements import Entity
@@ -18,9 +18,11 @@ _ANSWERS = {
 _ONLY = "total of the notice, which has this one contract"
 
 
-def own_part(award: Award, bid: Bid) -> dict[str, str]:
+def own_part(telling: Telling, award: Award, bid: Bid) -> dict[str, str]:
     """A winner's own part of a contract that several bidders won; other sums are the contract's."""
     if not bid.amount or bid.amount.is_withheld or not is_own_part(award, bid):
+        return {}
+    if telling.bearer(bid) is not award:
         return {}
     return {"value": bid.amount.amount, "currency": bid.amount.currency}
 
@@ -32,28 +34,43 @@ def is_own_part(award: Award, bid: Bid) -> bool:
 
 def say_amounts(telling: Telling, award: Award, contract: Entity) -> None:
     """What a contract was awarded for, lot by lot."""
-    is_change = telling.notice.kind == "modification"
-    lots = [bid.lot for bid in award.bids]
     for bid in award.bids:
-        if bid.amount and not is_own_part(award, bid):
-            kind = "after modification" if is_change else bid.amount.kind
-            is_one_of_more = lots.count(bid.lot) > 1
-            sum_ = replace(bid.amount, kind=kind)
-            telling.pay(
-                contract,
-                replace(sum_, scope=f"tender {bid.id}") if is_one_of_more else sum_,
-                lot=bid.lot,
-                **(telling.on_day_of_notice() if is_change else telling.dated(award)),
-            )
-        for sum_ in bid.amounts:
-            telling.pay(contract, sum_, lot=bid.lot, **telling.on_day_of_notice())
+        _say_bid(telling, award, bid, contract)
     for sum_ in award.amounts:
         is_new = sum_.kind in ("addition", "after modification")
         days = telling.on_day_of_notice() if is_new else telling.dated(award)
         telling.pay(contract, sum_, lot=", ".join(award.lots), **days)
 
 
-def say_subcontracting(telling: Telling, bid: Bid, contract: Entity) -> None:
+def _say_bid(telling: Telling, award: Award, bid: Bid, contract: Entity) -> None:
+    """The sums of a bid, of its contract; of the tender, where several contracts share them."""
+    is_change = telling.notice.kind == "modification"
+    days = telling.on_day_of_notice() if is_change else telling.dated(award)
+    own = [bid.amount] if bid.amount and not is_own_part(award, bid) else []
+    for sum_ in own:
+        kind = "after modification" if is_change else sum_.kind
+        is_one_of_more = [one.lot for one in award.bids].count(bid.lot) > 1
+        scope = f"tender {bid.id}" if is_one_of_more else sum_.scope
+        _pay(telling, (award, bid), contract, replace(sum_, kind=kind, scope=scope), days)
+    for sum_ in bid.amounts:
+        _pay(telling, (award, bid), contract, sum_, telling.on_day_of_notice())
+
+
+def _pay(
+    telling: Telling, of: tuple[Award, Bid], contract: Entity, sum_: Amount, days: dict[str, str]
+) -> None:
+    award, bid = of
+    owner = telling.bearer(bid)
+    if owner is award:
+        telling.pay(contract, sum_, lot=bid.lot, **days)
+    elif owner is None:
+        shared = replace(sum_, scope=f"tender {bid.id}, which several contracts refer to")
+        telling.pay(telling.tender(), shared, lot=bid.lot)
+    else:
+        telling.context.skip("sum of a tender that another contract has")
+
+
+def say_subcontracting(telling: Telling, award: Award, bid: Bid, contract: Entity) -> None:
     """Whether a part is subcontracted, and how much; without a name it is the contract's matter."""
     term = bid.subcontracting
     if term.is_withheld:
@@ -74,7 +91,7 @@ def say_subcontracting(telling: Telling, bid: Bid, contract: Entity) -> None:
         share = Count("share subcontracted", term.share, term.at, "%")
         count(telling, contract, share, bid.lot)
     if term.amount:
-        telling.pay(contract, term.amount, lot=bid.lot)
+        _pay(telling, (award, bid), contract, term.amount, {})
 
 
 def say_sums(telling: Telling) -> None:
@@ -100,9 +117,10 @@ def say_sums(telling: Telling) -> None:
 def _sums_of_contracts(notice: Notice) -> Iterator[tuple[str, Decimal]]:
     """What the contracts come to, by currency, so that a total is not told as more money."""
     found: dict[str, Decimal] = {}
-    for award in notice.awards:
-        for sum_ in (*award.amounts, *(bid.amount for bid in award.bids)):
-            if sum_ and sum_.kind == "award" and not sum_.is_withheld:
-                before = found.get(sum_.currency, Decimal(0))
-                found[sum_.currency] = before + Decimal(sum_.amount)
+    bids = {id(bid): bid for award in notice.awards for bid in award.bids}
+    own = [sum_ for award in notice.awards for sum_ in award.amounts]
+    for sum_ in (*own, *(bid.amount for bid in bids.values())):
+        if sum_ and sum_.kind == "award" and not sum_.is_withheld:
+            before = found.get(sum_.currency, Decimal(0))
+            found[sum_.currency] = before + Decimal(sum_.amount)
     yield from found.items()

@@ -7,7 +7,7 @@ from decimal import Decimal
 from kg.money import doubt
 from kg.notices import naming
 from kg.notices.cast import Cast
-from kg.notices.notice import Amount, Award, Lot, Notice, Party, Withheld
+from kg.notices.notice import Amount, Award, Bid, Lot, Notice, Party, Withheld
 from kg.sources import Context
 from kg.statements import Entity
 
@@ -25,6 +25,7 @@ class Telling:
     lot_groups: Mapping[str, tuple[str, ...]]
     told: set[str] = field(default_factory=set)
     said: set[tuple[object, ...]] = field(default_factory=set)
+    bearers: dict[int, Award | None] = field(default_factory=dict)
 
     def say(
         self,
@@ -85,6 +86,16 @@ class Telling:
         own = award.lots or ("",)
         found = dict.fromkeys(one for lot in own for one in self.members(lot))
         return [self.lots[one] for one in found if one in self.lots]
+
+    def bearer(self, bid: Bid) -> Award | None:
+        """The contract that has the sums of a bid; None where several may, so that it is none's.
+
+        Contracts that refer to one tender have its value only once. By a slip of the publisher all
+        may refer to that of the first lot: then it is the one's that the notice lists for that lot.
+        """
+        if not self.bearers:
+            self.bearers.update(_bearers(self.notice))
+        return self.bearers.get(id(bid))
 
     def holder(self, lot: str) -> Entity:
         """What is spoken of where a notice speaks of a lot: its one contract, else the tender."""
@@ -181,6 +192,18 @@ def begin(context: Context, notice: Notice) -> Telling:
     for contract in told.contracts.values():
         told.tell(contract)
     return told
+
+
+def _bearers(notice: Notice) -> Iterator[tuple[int, Award | None]]:
+    refer: dict[int, list[Award]] = {}
+    for award in notice.awards:
+        for bid in award.bids:
+            refer.setdefault(id(bid), []).append(award)
+    for bid in {id(bid): bid for award in notice.awards for bid in award.bids}.values():
+        found = refer[id(bid)]
+        if len(found) > 1:
+            found = [award for award in found if bid.lot in award.listed]
+        yield id(bid), found[0] if len(found) == 1 else None
 
 
 def _parties(notice: Notice) -> Iterator[Party]:

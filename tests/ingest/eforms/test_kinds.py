@@ -116,3 +116,39 @@ def test_all_notices_of_a_procedure_speak_of_one_tender(hear: Hear) -> None:
     (called,), (awarded,) = call.of("TENDERED"), award.of("TENDERED")
     assert called.object == awarded.object
     assert [one.object for one in award.of("PART_OF")] == [called.object]
+
+
+SECTION = """<efac:ContractModification>
+  <efbc:ChangedNoticeIdentifier>00111111-2023</efbc:ChangedNoticeIdentifier>
+  <efac:Change><efbc:ChangeDescription>An old tank</efbc:ChangeDescription>
+  <efac:ChangedSection><efbc:ChangedSectionIdentifier>{}</efbc:ChangedSectionIdentifier>
+  </efac:ChangedSection></efac:Change>
+  <efac:ChangeReason><cbc:ReasonCode>mod-cir</cbc:ReasonCode>
+  <efbc:ReasonDescription>Found while digging</efbc:ReasonDescription></efac:ChangeReason>
+</efac:ContractModification>"""
+TWO = (
+    contract("CON-0001", "TEN-0001"),
+    contract("CON-0002", "TEN-0002"),
+    bid("TEN-0001", "TPA-0001", "LOT-0001"),
+    bid("TEN-0002", "TPA-0001", "LOT-0002"),
+    party("TPA-0001", "ORG-0002"),
+)
+
+
+@pytest.mark.parametrize(
+    ("section", "changed"),
+    [
+        ("CON-0002", ["con-0002"]),
+        ("RESULT", ["con-0001", "con-0002"]),
+        ("LOT-0001", ["con-0001", "con-0002"]),
+    ],
+)
+def test_the_contract_that_was_changed_may_be_named_as_a_section(
+    section: str, changed: list[str], hear: Hear
+) -> None:
+    """So do real notices, without the element for it; a section of another kind tells nothing."""
+    heard = hear(*ALL, *TWO, type_="cont-modif=can-modif", extension=SECTION.format(section))
+    found = heard.of("HAS_STATUS", text="modified")
+    assert sorted(one.subject[-8:] for one in found) == changed
+    assert {one.get("note") for one in found} == {"An old tank Found while digging"}
+    assert {one.get("reason") for one in found} == {"unforeseen circumstances"}

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ingest.eforms.cast import ALL, ONE_LOT, Hear, names
-from tests.notices.eforms_sample import bid, contract, lot, party, privacy
+from tests.notices.eforms_sample import bid, contract, lot, party, privacy, result
 
 
 def test_the_sum_is_said_of_the_contract_once(hear: Hear) -> None:
@@ -136,3 +136,61 @@ def test_what_a_losers_concession_would_bring_in_is_no_sum_of_the_contract(hear:
         party("TPA-0002", "ORG-0004"),
     )
     assert [one.text for one in heard.of("HAS_AMOUNT")] == ["1000"]
+
+
+FIVE = (
+    *(result(f"LOT-000{n}", f"CON-000{n}") for n in (1, 2, 3)),
+    *(contract(f"CON-000{n}", "TEN-0001", number=f"K/{n}") for n in (1, 2, 3)),
+    bid("TEN-0001", "TPA-0001", "LOT-0001", "1000 EUR"),
+    party("TPA-0001", "ORG-0002"),
+)
+
+
+def test_contracts_that_all_refer_to_the_first_lots_tender_have_its_sum_once(hear: Hear) -> None:
+    """A real notice of 2024 has five such contracts: their sum was there five times."""
+    heard = hear(*ALL, *FIVE)
+    assert len({one.object for one in heard.of("WON")}) == 3
+    flagged = [
+        one for one in heard.of("WON") if "but its tender is for LOT-0001" in one.get("note")
+    ]
+    assert len(flagged) == 2
+    (sum_,) = heard.of("HAS_AMOUNT")
+    assert heard.entity(sum_.subject).ids[1] == "contract_no:K/1"
+    assert heard.skipped["sum of a tender that another contract has"] == 2
+
+
+def test_the_total_is_not_held_against_such_a_sum_counted_thrice(hear: Hear) -> None:
+    total = '<cbc:TotalAmount currencyID="EUR">3000</cbc:TotalAmount>'
+    told = {(one.text, one.get("kind")) for one in hear(*ALL, *FIVE, total).of("HAS_AMOUNT")}
+    assert told == {("1000", "award"), ("3000", "total")}
+
+
+def test_a_tender_of_several_contracts_of_its_lot_has_its_sum_for_all_of_them(hear: Hear) -> None:
+    heard = hear(
+        *ALL,
+        result("LOT-0001", "CON-0001", "CON-0002"),
+        contract("CON-0001", "TEN-0001"),
+        contract("CON-0002", "TEN-0001"),
+        bid("TEN-0001", "TPA-0001", "LOT-0001", "1000 EUR"),
+        party("TPA-0001", "ORG-0002"),
+    )
+    (sum_,) = heard.of("HAS_AMOUNT")
+    assert (heard.entity(sum_.subject).label, sum_.text, sum_.get("scope")) == (
+        "Tender",
+        "1000",
+        "tender TEN-0001, which several contracts refer to",
+    )
+    assert len({one.object for one in heard.of("WON")}) == 2
+    assert all(not one.get("value") for one in heard.of("WON"))
+
+
+def test_one_contract_with_another_lots_tender_keeps_its_sum(hear: Hear) -> None:
+    heard = hear(
+        *ALL,
+        result("LOT-0001", "CON-0001"),
+        contract("CON-0001", "TEN-0002"),
+        bid("TEN-0002", "TPA-0001", "LOT-0002", "1000 EUR"),
+        party("TPA-0001", "ORG-0002"),
+    )
+    (sum_,) = heard.of("HAS_AMOUNT")
+    assert (heard.entity(sum_.subject).label, sum_.text) == ("Contract", "1000")
