@@ -156,7 +156,7 @@ def _person(held: Mapping[str, Any]) -> dict[str, list[str]]:
     type_ = str(held.get("personType") or "")
     names = [
         str(one.get("fullName") or f"{one.get('givenName', '')} {one.get('familyName', '')}")
-        for one in _tables(held.get("names"))
+        for one in sorted(_tables(held.get("names")), key=lambda one: one.get("type") != "legal")
     ]
     reason = _table(held.get("unspecifiedPersonDetails"))
     exposure = _table(held.get("politicalExposure"))

@@ -148,6 +148,12 @@ def test_a_record_that_is_a_person_and_a_company_is_told_and_not_made_one(
     assert problem.message == "'x' is an entity and a person; the first is believed"
 
 
+def test_the_legal_name_of_a_person_goes_before_others(said: Say, tmp_path: Path) -> None:
+    names = [{"type": "alias", "fullName": "Nan"}, {"type": "legal", "fullName": "Anna Example"}]
+    (found,) = heard(said, tmp_path, person("p", names=names)).entities
+    assert (found.name, found.aliases) == ("Anna Example", ("Nan",))
+
+
 def test_a_right_to_profit_is_owning_with_or_without_a_share(said: Say, tmp_path: Path) -> None:
     right = {"type": "rightsToProfitOrIncome"}
     found = heard(said, tmp_path, company("a"), person("p"), owns("p", "a", right))

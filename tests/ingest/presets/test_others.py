@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.ingest.presets.cast import labels, names
 from tests.ingest.said import Samples, Say
 from tests.mapping.tables import table
@@ -111,6 +113,15 @@ Entity.LegalForm.EntityLegalFormCode,Entity.EntityStatus,Entity.EntityCreationDa
 2008-02-06T00:00:00+01:00
 724500PMK2A2M1SQQ228,Politie,nl,,Den Haag,NL,,RESIDENT_GOVERNMENT_ENTITY,V44D,ACTIVE,
 """
+
+
+@pytest.mark.parametrize(
+    "day", ["23-JAN-18", "23-Jan-2018", "23/01/18", "23/01/2018", "2018-01-23"]
+)
+def test_the_days_of_every_year_of_ted_as_csv_are_read(said: Say, tmp_path: Path, day: str) -> None:
+    heard = said("mapping", table(tmp_path, TED.replace("23-JAN-18", day)))
+    assert {one.get("date") for one in heard.of("AWARDED")} == {"2018-01-23"}
+    assert heard.problems == []
 
 
 def test_award_notices_of_ted_as_csv(said: Say, tmp_path: Path) -> None:
