@@ -24,8 +24,8 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "value": ("amount", "count", "span", "text"),
     "role": ("role",),
     "identity": ("role",),
-    "reason": ("reason",),
-    "outcome": ("when", "outcome"),
+    "reason": ("reason", "issue"),
+    "outcome": ("when", "outcome", "issue"),
 }
 """Which facts answer what is asked; all of them where it is something else."""
 _PLAINLY = ("date", "value")
@@ -79,7 +79,7 @@ def disputes(picture: Picture, words: Words) -> list[Dispute]:
     for title, claims in by_title(picture).items():
         about = next(filter(None, (claim.about.get(title) for claim in claims)), "")
         answers = _answers(claims, ties, about, words)
-        named = sorted({_source(claim, words) for claim in claims}, key=str.casefold)
+        named = _once(sorted((_source(claim, words) for claim in claims), key=str.casefold))
         found.append(Dispute(title, checked(words.question(title)), answers, tuple(named)))
     return found
 
@@ -185,7 +185,12 @@ def _of_tie(tie: str, said: Sequence[tuple[str, Sequence[str]]]) -> Iterator[str
 
 
 def _sourced(text: str, sources: Sequence[str]) -> str:
-    return checked(f"{text}{_DASH}{'; '.join(dict.fromkeys(sources))}")
+    return checked(f"{text}{_DASH}{'; '.join(_once(sources))}")
+
+
+def _once(sources: Sequence[str]) -> list[str]:
+    """Each source once, however its capitals are written."""
+    return list({name.casefold(): name for name in reversed(sources)}.values())[::-1]
 
 
 def _facts(claim: Claim, about: str, words: Words) -> Iterator[str]:
@@ -200,14 +205,15 @@ def _facts(claim: Claim, about: str, words: Words) -> Iterator[str]:
         "status": _status(held.get("status", ""), words),
         "role": words.term(held.get("role", "")),
         "outcome": words.term(held.get("outcome", "")),
+        "issue": words.term(held.get("issue", "")),
         "reason": held.get("reason", "") if words.lang == "en" else "",
     }
     asked = _ASKED.get(about, tuple(key for key in found if key != "reason"))
     yield from filter(None, (found[key] for key in asked))
-    if hedge := held.get("hedge", ""):
-        yield words.term(hedge.replace("_", " "))
     if claim.certainty in certainties()[3:]:
         yield answer_words(words.lang).certainty[claim.certainty]
+    elif hedge := held.get("hedge", ""):
+        yield words.term(hedge.replace("_", " "))
 
 
 def _when(held: Mapping[str, str], words: Words) -> str:
@@ -258,7 +264,7 @@ def _hedged(figure: str, held: Mapping[str, str], words: Words) -> str:
 
 def _source(claim: Claim, words: Words) -> str:
     """Who says it, and on which page; of many names the first."""
-    name = words.term(claim.publisher or claim.title or claim.source)
+    name = words.publisher(claim.publisher or claim.title or claim.source)
     if len(name) > _LONG:
         whole = name.split(" (")[0]
         first = whole.split(" with ")[0].split(", ")[0]

@@ -91,6 +91,16 @@ def test_a_reservation_of_a_source_is_never_dropped(more: dict[str, str], said: 
     assert said in answers(told)
 
 
+def test_a_source_in_other_capitals_is_the_same_and_named_once() -> None:
+    told = disputed(
+        claim("a", "RTL Info", qualifiers=on("2024")),
+        claim("b", "RTL info", qualifiers=on("2024")),
+        claim("c", qualifiers=on("2025")),
+    )
+    assert "2024 \u2013 RTL Info" in answers(told)
+    assert [len(each.sources) for each in disputes(told, words("en"))] == [2]
+
+
 def test_what_is_alleged_or_disputed_is_told_as_that() -> None:
     told = disputed(
         claim("a", qualifiers=on("2024"), certainty="alleged"), claim("b", qualifiers=on("2025"))
