@@ -2,9 +2,11 @@
 
 import pytest
 
+from kg.layout import scene
 from kg.pages import page
+from kg.pages.room import room
 from tests.pages.conftest import Open
-from tests.pages.samples import POINTS, placed, small
+from tests.pages.samples import POINTS, mark, placed, small, words
 from tests.pages.tab import Tab
 from tests.pages.test_edges import chain
 
@@ -76,3 +78,21 @@ def test_without_a_way_the_camera_stays(show: Open) -> None:
     before = camera(tab)
     tab.choose("Acme")
     assert camera(tab) == before
+
+
+@pytest.mark.parametrize("wide", [1280, 390, 320])
+def test_a_timeline_begins_with_the_newest_whole(show: Open, wide: int) -> None:
+    years = range(1990, 2026)
+    marks = tuple(
+        mark(f"law-{year}", "Law", f"Law of {year}", date=str(year), notes=words("struck down"))
+        for year in years
+    )
+    picture = small(layout="timeline", marks=marks, lines=(), claims={}, presets=())
+    tab = show(page(picture), wide=wide)
+    x, _, scale = camera(tab)
+    stage = tab.page.locator("#stage").bounding_box()
+    assert stage
+    size = room(picture)["law-2025"][0]
+    newest = scene(picture, room(picture)).points["law-2025"][0]
+    assert x + stage["width"] / 2 / scale >= newest + size / 2 - 1
+    assert x - stage["width"] / 2 / scale <= max(newest - size / 2, newest - 100)

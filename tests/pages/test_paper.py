@@ -29,3 +29,11 @@ def test_after_printing_the_page_is_as_before(show: Open) -> None:
         "for (const each of ['beforeprint', 'afterprint']) dispatchEvent(new Event(each))"
     )
     assert tab.page.locator("#paper > *").count() == 0
+
+
+def test_on_paper_the_signs_are_explained_once(show: Open) -> None:
+    tab = show(page(small(), placed()), "node=gent")
+    tab.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    tab.page.emulate_media(media="print")
+    headings = tab.page.get_by_text("What the signs mean").all()
+    assert [each.is_visible() for each in headings].count(True) == 1
