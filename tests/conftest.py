@@ -18,7 +18,8 @@ from kg.graph.model import Graph
 from kg.store import embedded
 from kg.store.bolt import Store, connect
 from kg.store.neo4j_load import load
-from tests.neo4j_server.server import MissingToolError, jars, running
+from tests.fetched import MissingToolError
+from tests.neo4j_server.server import jars, running
 from tests.pages.tab import FLAGS
 from tests.store.samples import CASE, Fill, empty
 

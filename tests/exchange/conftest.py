@@ -13,7 +13,8 @@ from kg.reading.whole import everything
 from kg.views.draw import draw
 from kg.views.spec import find
 from tests.exchange import samples
-from tests.exchange.javascript import MissingToolError, parsers
+from tests.exchange.javascript import parsers
+from tests.fetched import MissingToolError
 from tests.pages.conftest import chromium
 
 if TYPE_CHECKING:

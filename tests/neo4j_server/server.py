@@ -5,16 +5,17 @@ never shipped. No Docker, no installation; needs Java 17 or later and, the first
 """
 
 import os
-import shutil
 import socket
 import subprocess
-import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.fetched import fetched, tool
+
 VERSION = "5.26.28"
+_WITHOUT = "nothing is tested against a real Neo4j"
 _HERE = Path(__file__).parent
 _OPENED = [f"--add-opens=java.base/java.{package}=ALL-UNNAMED" for package in ("nio", "lang")] + [
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED"
@@ -24,30 +25,16 @@ QUICK = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 _SECONDS_TO_START = 120
 
 
-class MissingToolError(Exception):
-    """Java or Maven is not installed."""
-
-
 def jars() -> Path:
     """The folder with Neo4j's jars; fetched by Maven where it is not there yet."""
-    _tool("java")
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = cache / "surveillance-kg" / f"neo4j-{VERSION}"
-    if folder.is_dir():
-        return folder
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fetched = Path(tempfile.mkdtemp(prefix="fetching-", dir=folder.parent))
-    command = [_tool("mvn"), "-q", "-B", "-f", str(_HERE / "pom.xml")]
-    goal = ["dependency:copy-dependencies", f"-DoutputDirectory={fetched}"]
-    try:
+    tool("java", _WITHOUT)
+
+    def fetch(folder: Path) -> None:
+        command = [tool("mvn", _WITHOUT), "-q", "-B", "-f", str(_HERE / "pom.xml")]
+        goal = ["dependency:copy-dependencies", f"-DoutputDirectory={folder}"]
         subprocess.run([*command, *goal], check=True)
-        fetched.rename(folder)
-    except OSError:
-        if not folder.is_dir():  # another run was quicker
-            raise
-    finally:
-        shutil.rmtree(fetched, ignore_errors=True)
-    return folder
+
+    return fetched(f"neo4j-{VERSION}", fetch)
 
 
 @contextmanager
@@ -93,14 +80,7 @@ def administer(
 
 
 def _java(*told: str) -> list[str]:
-    return [_tool("java"), *told, *_OPENED, "-cp", f"{jars()}/*"]
-
-
-def _tool(name: str) -> str:
-    found = shutil.which(name)
-    if found is None:
-        raise MissingToolError(f"{name} is not installed: nothing is tested against a real Neo4j")
-    return found
+    return [tool("java", _WITHOUT), *told, *_OPENED, "-cp", f"{jars()}/*"]
 
 
 def _free_port() -> int:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.neo4j_server.server import MissingToolError, jars
+from tests.fetched import MissingToolError
+from tests.neo4j_server.server import jars
 
 ROOT = Path(__file__).parents[2]
 ONE_TEST = "tests/store/test_neo4j_load.py::test_a_second_load_writes_nothing"
