@@ -108,3 +108,10 @@ def test_on_a_phone_no_button_covers_a_branch(visit: Visit) -> None:
     visit.search("palantir")
     visit.until("document.body.classList.contains('branched')")
     assert not visit.page.is_visible("#zoom")
+
+
+def test_the_signs_are_explained_below_what_is_read(visit: Visit) -> None:
+    visit.search("edicia")
+    visit.page.click("#panel details.signs summary")
+    assert "supplies" in visit.page.inner_text("#panel details.signs")
+    assert visit.axe() == []

@@ -11,7 +11,7 @@ const Details = {
     const { parts, key } = content;
     const panel = byId("panel");
     const focused = panel.contains(document.activeElement);
-    panel.replaceChildren(...parts);
+    panel.replaceChildren(...parts, ...(key && Data.n ? Legend.folded() : []));
     if (key !== Details.shown) panel.scrollTop = 0;
     Details.shown = key;
     if (focused && !panel.contains(document.activeElement)) panel.focus({ preventScroll: true });

@@ -98,10 +98,11 @@ const Stage = {
   overview() {
     const [left, top, right, bottom] = Scene.box();
     Stage.fit();
+    if (!Scene.hasCards() || G.layout === "map") return;
     const { scale, wide, tall } = Stage.view();
     const fitting = (scale * wide - BUTTONS) / (right - left + 30);
     const readable = Math.min(READABLE_SCALE, Math.max(fitting, smallestStart()));
-    if (!Scene.hasCards() || G.layout === "map" || scale >= readable) return;
+    if (scale >= readable) return;
     const focus = Scene.items.get(G.focus[0]) ?? nearestTo(G.layout === "timeline" ? right : left, top);
     const within = (low, high, room, wanted) => Math.max(low + room / 2, Math.min(high - room / 2, wanted));
     const shownWide = (wide * scale) / readable, shownTall = (tall * scale) / readable;
