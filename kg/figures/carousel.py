@@ -20,6 +20,8 @@ Share = list[Whole]
 """What one part shows."""
 _EVEN = (1.0, 1.15, 1.3)
 """A part may be so many times as full as the mean."""
+_SPARE = 6
+"""So many parts more than may be are tried: thin ones may go into others."""
 _FEW = 7
 """Where parts have fewer ids than this, they are rather empty."""
 
@@ -89,16 +91,26 @@ def _split(picture: Picture, kind: Kind, paper: Paper) -> list[tuple[Picture, Pa
 
 
 def _shared(room: "_Paper", units: Share) -> list[Share] | None:
-    """The units in shares that fit, about as full; nothing if one does not fit."""
+    """The units in shares that fit, about as full; nothing if one does not fit.
+
+    Where they are far too many the rest is missing: there are more shares than may be, then.
+    """
     counts = _filled(room, units, len(_ids(units)))
     if counts is None:
         return None
+    if sum(counts) < len(units):
+        return [units[place : place + 1] for place in range(len(counts))]
     mean = len(_ids(units)) / len(counts)
     evens = (_filled(room, units, ceil(mean * more)) for more in _EVEN)
-    best = next((even for even in evens if even and len(even) == len(counts)), counts)
+    best = next((even for even in evens if even and _is_as_good(even, counts)), counts)
     starts = [sum(best[:place]) for place in range(len(best))]
     shares = [units[start : start + count] for start, count in zip(starts, best, strict=True)]
     return _fewer(room, shares) if room.kind.is_loose else shares
+
+
+def _is_as_good(even: Sequence[int], counts: Sequence[int]) -> bool:
+    """Whether it has all units too, on no more pages."""
+    return sum(even) == sum(counts) and len(even) == len(counts)
 
 
 def _whole(room: "_Paper", unit: Unit) -> Iterator[Whole]:
@@ -160,7 +172,7 @@ def _filled(room: "_Paper", units: Share, most: int) -> list[int] | None:
     """How many units stand on each page, one page after the other filled with ids, so many each."""
     found: list[int] = []
     start = 0
-    while start < len(units) and len(found) <= room.paper.pages:
+    while start < len(units) and len(found) <= room.paper.pages + _SPARE:
         count = _most(room.at(len(found) + 1), _first(units[start:], most))
         if not count:
             return None

@@ -55,6 +55,23 @@ def test_what_is_too_much_for_one_page_is_split_into_full_ones(size: str) -> Non
     assert sorted(eids) == [line.eid for line in whole.lines]
 
 
+@pytest.mark.parametrize("count", [88, 104, 118, 134])
+def test_around_the_most_parts_either_all_is_drawn_or_none_of_it(count: int) -> None:
+    hubs = [mark(f"h{n}") for n in range(0, count, 9)]
+    whole = chain(count)
+    also = [line(hub.id, f"p{9 * n:03}") for n, hub in enumerate(hubs)]
+    both = picture(*whole.marks, *hubs, *whole.lines, *also, layout="layered")
+    found = pages(both, "square")
+    assert len(found) <= PAPERS["square"].pages == 12
+    drawn = sorted(tie.eid for page in found for tie in page.picture.lines)
+    assert drawn == sorted(tie.eid for tie in both.lines)
+
+
+def test_the_most_parts_are_told_from_too_many() -> None:
+    kinds = [pages(chain(count), "square")[0].kind.name for count in (60, 200)]
+    assert kinds == ["layered", "summary"]
+
+
 def test_parts_that_hang_together_stay_together() -> None:
     hub = [mark("hub"), *(mark(f"p{n:02}", "PoliceForce") for n in range(6))]
     ties = [line("hub", f"p{n:02}") for n in range(6)]
