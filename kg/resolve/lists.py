@@ -52,7 +52,8 @@ def read_list(path: Path, column: str, country: str = "") -> NameList:
     for found in table.body:
         if isinstance(found, Torn):
             raise DataError(f"{path.name}, row {found.line}: a quote is opened and not closed")
-        rows.append(found.cells + [""] * (len(table.names) - len(found.cells)))
+        missing = len(table.names) - len(found.cells)
+        rows.append(found.cells + [""] * missing if missing > 0 else found.cells)
     records = [
         record(str(number), cells[at], cells[where] if where is not None else "")
         for number, cells in enumerate(rows, FIRST_ROW)

@@ -146,7 +146,7 @@ def _name(
     tokens = every.plain_tokens(own)
     if tokens is None:
         tokens = every.tokens(own) or [word for word in own if word]
-        kind = _kind([token for token in tokens if not token.isalpha()])
+        kind = _kind(tuple([token for token in tokens if not token.isalpha()]))
         home = f"@{country.lower()}"
         if kind.domain and home in kind.places and len(tokens) > 1:
             kind = kind._replace(places=kind.places - {home})
@@ -185,11 +185,12 @@ _NOTHING: frozenset[str] = frozenset()
 _PLAIN = _Kind(_NOTHING, "", _NOTHING, _NOTHING, _NOTHING)
 
 
-def _kind(tokens: Sequence[str]) -> _Kind:
+@lru_cache(maxsize=1 << 14)
+def _kind(tokens: tuple[str, ...]) -> _Kind:
     """What concepts, places and numbers tell; the domain is that of the first that has one."""
     if not tokens:
         return _PLAIN
-    digits = [found for token in tokens for found in _digits(token)]
+    digits = [found for token in tokens for found in _DIGITS.findall(token)]
     return _Kind(
         frozenset(digits) if digits else _NOTHING,
         next((DOMAINS[token] for token in tokens if token in DOMAINS), ""),
@@ -197,11 +198,6 @@ def _kind(tokens: Sequence[str]) -> _Kind:
         branch(tokens) or _NOTHING,
         frozenset([token for token in tokens if token[0] == "@"]) or _NOTHING,
     )
-
-
-@lru_cache(maxsize=1 << 14)
-def _digits(token: str) -> tuple[str, ...]:
-    return tuple(_DIGITS.findall(token))
 
 
 def _without_middle(found: list[str], form: Form) -> tuple[list[str], Form]:

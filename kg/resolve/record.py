@@ -1,7 +1,7 @@
 """One thing with a name that may be the same as another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.countries import alpha2
 from kg.identifiers.placeholders import is_masked, is_placeholder
@@ -16,8 +16,7 @@ _BODIES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A name with all that goes with it. ``aliases`` are curated: a source stands for each."""
 
     id: str

@@ -7,10 +7,10 @@ off and the reading goes on at the next line.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """The cells of one record, and the line where it starts."""
 
     line: int
