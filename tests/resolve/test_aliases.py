@@ -3,7 +3,6 @@
 import csv
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -239,10 +238,10 @@ def test_an_entity_between_two_authorities_is_neither() -> None:
 
 def test_a_record_whose_names_are_two_bodies_is_neither() -> None:
     known = Aliases([row("North", "Northland Force"), row("South", "Southland Force")])
-    one = replace(record("0", "Northland Force", "DE"), aliases=(parse("Southland Force", "DE"),))
+    one = record("0", "Northland Force", "DE")._replace(aliases=(parse("Southland Force", "DE"),))
     assert known.of(one) is None
-    assert known.of(replace(one, aliases=())) is not None
-    assert known.of(replace(one, aliases=(), label="Product")) is None
+    assert known.of(one._replace(aliases=())) is not None
+    assert known.of(one._replace(aliases=(), label="Product")) is None
 
 
 def test_no_two_entities_of_data_are_one_by_their_names() -> None:
