@@ -39,6 +39,8 @@ _COUNTS = {
     "claims": "MATCH (c:Claim) RETURN count(c) AS count",
     "sources": "MATCH (s:Source) RETURN count(s) AS count",
 }
+CHANGED = "data/ or ingest/ changed since the last build; kg build brings the graph up to date."
+"""Said when the embedded store is older than the files of the case."""
 
 
 class OpenGraph:
@@ -230,7 +232,7 @@ def open_graph(
 def _renew(case: Case, say: Callable[[str], None]) -> None:
     """Build anew where judgements are all that changed: whoever judges looks at what it does."""
     if not building.is_only_judged(case):
-        say("data/ or ingest/ changed since the last build; kg build brings the graph up to date.")
+        say(CHANGED)
         return
     try:
         _build(case, say, "Who is who was judged since the last build: building anew.")

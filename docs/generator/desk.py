@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from kg.building import build
 from kg.case import Case
 from kg.cli import cli
+from kg.session import CHANGED
 
 WIDTH = "100"
 _OURS = ("KG_", "NEO4J_", "LANG", "LC_")
@@ -49,12 +50,15 @@ class Desk:
         """What a command line prints; ``| head -n 5`` keeps its first lines.
 
         Raises:
-            RuntimeError: The command has a bug, or is not written as it should be.
+            RuntimeError: The command has a bug, is not written as it should be, or asks a graph
+                older than its files: the page would show what is not so any more.
         """
         command, _, cut = line.partition(" | head -n ")
         result = self.call(shlex.split(command)[1:])
         if result.exit_code == 2 or not isinstance(result.exception, SystemExit | None):
             raise RuntimeError(f"{line}: {result.output}") from result.exception
+        if CHANGED in result.output:
+            raise RuntimeError(f"{line}: {CHANGED} Was a file edited while the pages were made?")
         lines = result.output.splitlines(keepends=True)
         return self._without_machine("".join(lines[: int(cut)] if cut else lines))
 

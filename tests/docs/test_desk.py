@@ -53,6 +53,15 @@ def test_desks_do_not_share_what_was_written(desk: Desk, first: Desk) -> None:
     assert not (first.root / "data" / "entities.csv").exists()
 
 
+def test_what_an_older_graph_says_is_never_put_into_a_page(desk: Desk) -> None:
+    assert desk.run("kg search palantir | head -n 1").startswith("palantir: ")
+    desk.put("data/notes.csv", "id\n")
+    with pytest.raises(RuntimeError, match="kg search palantir: data/ or ingest/ changed"):
+        desk.run("kg search palantir")
+    desk.run("kg build")
+    assert desk.run("kg search palantir | head -n 1").startswith("palantir: ")
+
+
 def test_a_command_that_is_not_written_well_stops_the_generator(desk: Desk) -> None:
     with pytest.raises(RuntimeError, match="kg serach x: "):
         desk.run("kg serach x")
