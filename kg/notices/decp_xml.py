@@ -8,6 +8,7 @@ from lxml import etree
 
 from kg.errors import DataError
 from kg.notices.json_pieces import Damage, Piece
+from kg.notices.xml import elements
 
 _KEPT = "what came before is kept"
 _WAY_OUT = "name it: -x encoding=windows-1252"
@@ -21,17 +22,7 @@ def xml_pieces(
     An ``encoding`` that is named goes before the one that the file declares.
     Entities are not expanded, and nothing is asked of the network.
     """
-    events = etree.iterparse(
-        stream,
-        events=("start", "end"),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        encoding=_known(encoding) if encoding else None,
-    )
+    events = elements(stream, _known(encoding) if encoding else None)
     try:
         yield from _records(events, frozenset(records))
     except etree.XMLSyntaxError as error:

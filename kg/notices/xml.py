@@ -143,10 +143,15 @@ class _Watched:
         return line >= self._line and column >= self._column
 
 
-def _parsed(
-    stream: _Watched, name: str, roots: Collection[str], is_wanted: Callable[[Node], bool]
-) -> etree._Element:
-    events = etree.iterparse(
+def elements(
+    stream: "IO[bytes] | _Watched", encoding: str | None = None
+) -> "etree.iterparse[tuple[str, etree._Element]]":
+    """The starts and ends of elements of somebody's XML, as it is read.
+
+    It is read as it stands: no entity is expanded, no other file is opened, nothing is asked of the
+    network. An ``encoding`` goes before the one that the file declares.
+    """
+    return etree.iterparse(
         stream,
         events=("start", "end"),
         resolve_entities=False,
@@ -155,7 +160,14 @@ def _parsed(
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        encoding=encoding,
     )
+
+
+def _parsed(
+    stream: _Watched, name: str, roots: Collection[str], is_wanted: Callable[[Node], bool]
+) -> etree._Element:
+    events = elements(stream)
     root: etree._Element | None = None
     for count, (event, element) in enumerate(events):
         if root is None:
