@@ -5,7 +5,6 @@ anew from the files if it is deleted.
 """
 
 import hashlib
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,6 +15,9 @@ from pathlib import Path
 from kg.case import Case
 from kg.errors import DataError, did_you_mean
 from kg.inputs import Input, inputs
+from kg.recognising import family_of, is_beside
+from kg.recognising import formats as formats
+from kg.recognising import recognise as recognise
 from kg.resources import folder
 from kg.sources import Context, Family, adapter, families
 from kg.spool import Spool, read
@@ -35,7 +37,6 @@ from kg.taken import (
     save,
 )
 
-_HEAD = 65_536
 _SHOWN = 20
 
 
@@ -70,6 +71,9 @@ def ingest(
             yield found
             continue
         path, parts = found
+        if not format_ and is_beside(case, path, parts):
+            yield _passed_over(case, path)
+            continue
         before = known.get(registered(case, path))
         chosen = named_apart(case, parts[0], asked, before, known.values())
         try:
@@ -94,9 +98,12 @@ def preview(
             yield found
             continue
         path, parts = found
+        if not format_ and is_beside(case, path, parts):
+            yield _passed_over(case, path)
+            continue
         said = _Glance()
         try:
-            family = _family(case, parts, format_)
+            family = family_of(case, parts, format_)
             context = _run(family, case, parts, options or {}, said.keep)
         except DataError as error:
             yield _problem(path, error)
@@ -145,30 +152,6 @@ def kept(case: Case) -> Iterator[Entity | Source | Statement | Problem]:
             if not _spool(case, taken).is_file():
                 continue
         yield from read(_spool(case, taken))
-
-
-def recognise(case: Case, part: Input) -> Family:
-    """The format of a file, told from its content.
-
-    Raises:
-        DataError: It is none of the known formats.
-    """
-    with part.open() as stream:
-        head = stream.read(_HEAD)
-    if not head.strip():
-        raise DataError(f"{part.name}: is empty")
-    for family in families(case):
-        if family.reads and _fits(family, head):
-            return family
-    if _is_page(head):
-        raise DataError(f"{part.name}: is a web page, no data; download the file again")
-    known = ", ".join(formats(case))
-    raise DataError(f"{part.name}: not a format that is known; name one of {known}")
-
-
-def formats(case: Case) -> list[str]:
-    """The formats of files that can be taken in, by name."""
-    return [family.name for family in families(case) if family.is_format]
 
 
 def suggest(case: Case, file: str) -> str:
@@ -232,7 +215,7 @@ def _take(
     format_: str,
     options: dict[str, str],
 ) -> Report:
-    family = _family(case, parts, format_)
+    family = family_of(case, parts, format_)
     parts = [called(part, options.get(NAME, "")) for part in parts]
     rests_on: Callable[..., list[Path]] = getattr(adapter(family), "rests_on", lambda *_: [])
     own = located(case, options)
@@ -269,35 +252,10 @@ def _report(taken: Taken, context: Context, sample: tuple[object, ...] = ()) -> 
     return Report(taken, True, context.skipped, context.unread, problems, sample)
 
 
-def _family(case: Case, parts: Sequence[Input], format_: str) -> Family:
-    if not format_:
-        return _recognised(case, parts)
-    known = {family.name: family for family in families(case) if family.is_format}
-    if format_ not in known:
-        raise DataError(f"no format {format_!r}{did_you_mean(format_, known)}")
-    return known[format_]
-
-
-def _recognised(case: Case, parts: Sequence[Input]) -> Family:
-    """The format of the first file of an archive that has a known one: a README may come before."""
-    failures = []
-    for part in parts:
-        try:
-            return recognise(case, part)
-        except DataError as error:
-            failures.append(error)
-    raise failures[0]
-
-
-def _is_page(head: bytes) -> bool:
-    return bool(re.search(rb"<(?:!doctype\s+)?html\b", head[:1024], re.IGNORECASE))
-
-
-def _fits(family: Family, head: bytes) -> bool:
-    """Whether a mark of the format stands in the beginning of a file, in whatever encoding."""
-    text = head.replace(b"\x00", b"").decode("latin-1")
-    marks = (family.reads or {}).get("marks", [])
-    return any(re.search(mark, text) for mark in marks)
+def _passed_over(case: Case, path: Path) -> Report:
+    """What is told of a file that only lies beside the data; it is not taken in."""
+    skipped = Counter({f"file of another kind ({path.suffix.lower()})": 1})
+    return Report(Taken(registered(case, path), "no data", "", "", 0, 0), True, skipped)
 
 
 def _sha256(path: Path, *more: Path) -> str:

@@ -14,6 +14,7 @@ from kg.sources import Context
 from kg.tables import Problem
 
 _NO_XML = frozenset({".csv", ".htm", ".html", ".json", ".md", ".pdf", ".txt", ".xsd", ".xslt"})
+_HEAD = 4_096
 _AT_ROW = re.compile(r", row ([0-9]+): ")
 
 
@@ -38,10 +39,10 @@ def read_all(context: Context, format_: Format, *others: Format) -> None:
     """
     read_before: dict[str, str] = {}
     for file in context.inputs:
-        if PurePath(file.name).suffix.lower() in _NO_XML:
+        formats = (format_, *others) if file.packed else (format_,)
+        if PurePath(file.name).suffix.lower() in _NO_XML and not _holds(file, formats):
             context.skip(f"file of another kind ({PurePath(file.name).suffix})")
             continue
-        formats = (format_, *others) if file.packed else (format_,)
         try:
             _read_one(context, formats, file, read_before)
         except DataError as error:
@@ -64,6 +65,18 @@ def _read_one(
     context.records += 1
     say(context, notice)
     context.unread.update(root.unread(format_.section))
+
+
+def _holds(file: Input, formats: tuple[Format, ...]) -> bool:
+    """Whether a file is a notice in spite of its name; one that cannot be opened is not."""
+    try:
+        with file.open() as stream:
+            head = stream.read(_HEAD)
+    except DataError:
+        return False
+    roots = "|".join(root for one in formats for root in sorted(one.roots))
+    text = head.replace(b"\x00", b"").decode("latin-1")
+    return bool(re.search(rf"<(?:\w+:)?(?:{roots})\b", text))
 
 
 def _problem(file: Input, error: DataError) -> Problem:
