@@ -25,17 +25,25 @@ def test_what_is_in_view_moves_nothing(show: Open) -> None:
         assert camera(tab) == before
 
 
-def test_what_is_just_outside_comes_just_inside(show: Open) -> None:
-    tab = show(chain(12))
-    x, y, scale = camera(tab)
-    tab.choose("A firm with a long name firm-08")
+def test_what_is_at_the_edge_comes_just_inside(show: Open) -> None:
+    tab = show(chain(12), "at=1000,0,0.6")
     box = tab.page.locator("#stage").bounding_box()
     assert box
-    right = camera(tab)[0] + box["width"] / 2 / scale
-    assert camera(tab)[1:] == (y, scale)
-    assert 2400 + 90 < right < 2400 + 220
+    half = box["width"] / 2 / 0.6
+    number = int((1000 + half) // 300)
+    tab.choose(f"A firm with a long name firm-{number:02}")
+    x, y, scale = camera(tab)
+    assert (y, scale) == (0, 0.6)
+    assert 0 <= x - 1000 < 300
+
+
+def test_what_is_outside_comes_into_the_middle(show: Open) -> None:
+    tab = show(chain(12))
+    tab.choose("A firm with a long name firm-09")
+    assert camera(tab)[0] == pytest.approx(2700, abs=1)
+    tab.choose("A firm with a long name firm-09")
     tab.choose("A firm with a long name firm-00")
-    assert camera(tab)[0] < x + 60
+    assert camera(tab)[0] == pytest.approx(0, abs=1)
 
 
 def test_a_path_is_seen_from_end_to_end(show: Open) -> None:

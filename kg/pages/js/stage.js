@@ -123,14 +123,14 @@ const Stage = {
     Stage.moveTo({ x: x + right / scale, y: y + down / scale, scale });
   },
 
-  /** Bring a mark into view if it is not, and no further than it has to be. */
+  /** Bring a mark into view: into the middle if it is outside, no further than it has to be if it is at the edge. */
   show(i) {
     const item = Scene.items.get(i);
     if (!item) return;
     const view = Stage.view();
     const halfWide = (item.isCard ? item.w / 2 : item.r), halfTall = (item.isCard ? item.h / 2 : item.r);
-    const x = nearer(view.x, item.x, view.wide / 2 - halfWide - 16 / view.scale);
-    const y = nearer(view.y, item.y, view.tall / 2 - halfTall - 16 / view.scale);
+    const x = nearer(view.x, item.x, view.wide / 2, halfWide + 16 / view.scale);
+    const y = nearer(view.y, item.y, view.tall / 2, halfTall + 16 / view.scale);
     if (x !== view.x || y !== view.y) Stage.moveTo({ x, y, scale: view.scale });
   },
 
@@ -157,10 +157,11 @@ const Stage = {
   },
 };
 
-/** From one place as near to another as it has to be, to be no further than this from it. */
-function nearer(from, to, most) {
-  const room = Math.max(0, most);
-  return Math.max(to - room, Math.min(to + room, from));
+/** Where the middle of the view goes so that a mark is whole in it; `half` is how far the view reaches. */
+function nearer(middle, mark, half, own) {
+  if (Math.abs(mark - middle) > half) return mark;
+  const room = Math.max(0, half - own);
+  return Math.max(mark - room, Math.min(mark + room, middle));
 }
 
 /** Cards with a second line are read from closer by. */
