@@ -53,20 +53,9 @@ class DecpTelling(Telling):
     uid: str = ""
     ledger: Ledger = field(default_factory=Ledger)
 
-    def say(
-        self,
-        subject: str,
-        predicate: str,
-        object_: str = "",
-        *,
-        at: str,
-        says: str,
-        text: str = "",
-        **qualifiers: str,
-    ) -> None:
-        """Say one thing, as said by this record at one place."""
-        where = f"{self.uid}: {at}"
-        Telling.say(self, subject, predicate, object_, at=where, says=says, text=text, **qualifiers)
+    def place(self, at: str) -> str:
+        """A place in a record goes by the record's uid."""
+        return f"{self.uid}: {at}"
 
     def buyer(self, party: Party) -> Entity | None:
         """A buyer, told of."""

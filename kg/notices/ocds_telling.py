@@ -20,20 +20,9 @@ from kg.statements import Entity, Source
 class OcdsTelling(Telling):
     """A process being told. A place in it is its ocid, then the path in its compiled release."""
 
-    def say(
-        self,
-        subject: str,
-        predicate: str,
-        object_: str = "",
-        *,
-        at: str,
-        says: str,
-        text: str = "",
-        **qualifiers: str,
-    ) -> None:
-        """Say one thing, as said by this process at one place."""
-        where = f"{self.notice.procedure}: {at}" if at else self.notice.procedure
-        super().say(subject, predicate, object_, at=where, says=says, text=text, **qualifiers)
+    def place(self, at: str) -> str:
+        """A place in a release goes by the ocid of its process."""
+        return f"{self.notice.procedure}: {at}" if at else self.notice.procedure
 
     def meant(self, award: Award) -> list[Lot]:
         """The lots of a contract; its own items tell better than those of the tender."""

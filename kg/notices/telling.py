@@ -40,7 +40,8 @@ class Telling:
         **qualifiers: str,
     ) -> None:
         """Say one thing, as said by this notice at one place; the same thing only once."""
-        whole = (subject, predicate, object_, at, text, *sorted(qualifiers.items()))
+        where = self.place(at)
+        whole = (subject, predicate, object_, where, text, *sorted(qualifiers.items()))
         if whole in self.said:
             return
         self.said.add(whole)
@@ -50,11 +51,15 @@ class Telling:
             object_,
             text=text,
             source=self.source,
-            locator=at,
+            locator=where,
             says=says,
             certainty=certainty,
             **qualifiers,
         )
+
+    def place(self, at: str) -> str:
+        """How a locator calls a place in what is told."""
+        return at
 
     def tell(self, entity: Entity) -> None:
         """Tell of an entity, once."""
