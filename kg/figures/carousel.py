@@ -83,9 +83,9 @@ def _split(picture: Picture, kind: Kind, paper: Paper) -> list[tuple[Picture, Pa
         return None
     room = _Paper(picture, kind, paper, 1)
     units = [whole for unit in told for whole in _whole(room, unit)]
-    singles: Share = [(id_,) for unit in units for id_ in unit]
     shares = _shared(room, units)
-    if shares and len(units) < len(singles) < len(shares) * _FEW:
+    if shares and kind.singly and sum(map(len, units)) < len(shares) * _FEW:
+        singles: Share = [(id_,) for id_ in kind.singly(picture)]
         shares = min(shares, _shared(room, singles) or shares, key=len)
     return [(kind.part(picture, _ids(share)), paper) for share in shares] if shares else None
 

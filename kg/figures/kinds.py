@@ -21,6 +21,7 @@ from kg.figures.tiles import part_of_countries, tiles
 from kg.figures.timeline import timeline
 from kg.figures.units import (
     Unit,
+    lines_by_hub,
     part_of_contracts,
     part_of_lines,
     part_of_marks,
@@ -57,6 +58,8 @@ class Kind:
     """What that sentence counts."""
     is_loose: bool = False
     """Whether units that do not follow each other may share a part."""
+    singly: Callable[[Picture], Sequence[str]] | None = None
+    """The ids alone, in an order that may take fewer parts."""
     brief: "Kind | None" = None
     """How to draw it with less on each part, where it takes too many."""
     told: Callable[[Picture, Words], Iterable[str]] = lambda picture, words: ()
@@ -159,8 +162,9 @@ def _table(picture: Picture, notes: Notes) -> Mapping[str, object]:
 
 
 _LAYERED = Kind(
-    "layered", line_notes, _entries, _layered, units_of_lines, part_of_lines, is_loose=True
-)
+    "layered", line_notes, _entries, _layered, units_of_lines, part_of_lines, is_loose=True,
+    singly=lines_by_hub,
+)  # fmt: skip
 _SANKEY = Kind(
     "sankey", line_notes, _bands, sankey, units_of_contracts, part_of_contracts,
     "alt_sankey", _contracts,

@@ -1,13 +1,13 @@
 """What a figure that is too dense for its paper is split between."""
 
 from collections import Counter
-from collections.abc import Sequence, Set
-from dataclasses import replace
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from kg.figures.connectors import Connector, connectors
 from kg.figures.flow import flow
 from kg.figures.matrix import rows_of
-from kg.figures.rows import rows
+from kg.figures.rows import Node, rows
 from kg.layout.columns import columns
 from kg.layout.components import components
 from kg.views.picture import Line, Mark, Picture
@@ -32,8 +32,33 @@ def units_of_lines(picture: Picture) -> Sequence[Unit]:
     return [*_stories(picture, drawn), *_alone(picture, drawn)]
 
 
-def _stories(picture: Picture, drawn: Sequence[Connector]) -> list[Unit]:
-    """What hangs together; in it every system or contract with all its ties, as rows place them."""
+def lines_by_hub(picture: Picture) -> Sequence[str]:
+    """The ids of all lines, those that leave a hub together after each other; then what is alone.
+
+    In this order they may take fewer parts than as stories, and are harder to follow.
+    """
+    drawn = connectors(picture)
+    found = sorted(
+        (each.part, each.hub, each.tree, each.far, each.tie.key, each)
+        for each in _placed(picture, drawn)
+    )
+    lines = [line.eid for *_, each in found for line in each.tie.lines]
+    return [*lines, *_alone(picture, drawn)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A connector: in which part that hangs together, where its hub stands and its far end."""
+
+    part: int
+    hub: float
+    tree: int
+    far: float
+    tie: Connector
+    places: Mapping[Node, float] = field(compare=False)
+
+
+def _placed(picture: Picture, drawn: Sequence[Connector]) -> list[_Placed]:
     if not drawn:
         return []
     found = flow(picture, drawn)
@@ -41,17 +66,25 @@ def _stories(picture: Picture, drawn: Sequence[Connector]) -> list[Unit]:
     pairs = [(each.start, each.end) for each in drawn]
     parts = components((mark.id for mark in picture.marks), pairs)
     where = {id_: number for number, part in enumerate(parts) for id_ in part}
+    return [
+        _Placed(where[tree.hub], places[tree.hub], tree.number, places[tree.far(tie)], tie, places)
+        for tree in found.trees
+        for tie in tree.members
+    ]
+
+
+def _stories(picture: Picture, drawn: Sequence[Connector]) -> list[Unit]:
+    """What hangs together; in it every system or contract with all its ties, as rows place them."""
     about = _about(picture, drawn)
     stories: dict[int, dict[str, dict[int, list[str]]]] = {}
     ordered = sorted(
-        (where[tree.hub], places[about[each.key]], about[each.key], tree.number,
-         places[tree.far(each)], each.key, each)
-        for tree in found.trees
-        for each in tree.members
+        (each.part, each.places[about[each.tie.key]], about[each.tie.key], each.tree, each.far,
+         each.tie.key, each)
+        for each in _placed(picture, drawn)
     )  # fmt: skip
     for part, _, star, tree, *_, each in ordered:
         held = stories.setdefault(part, {}).setdefault(star, {}).setdefault(tree, [])
-        held += [line.eid for line in each.lines]
+        held += [line.eid for line in each.tie.lines]
     return [
         tuple(tuple(map(tuple, star.values())) for star in part.values())
         for part in stories.values()

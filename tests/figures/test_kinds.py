@@ -13,6 +13,7 @@ from kg.figures.tiles import part_of_countries, ties_of
 from kg.figures.timeline import timeline
 from kg.figures.units import (
     ids_of,
+    lines_by_hub,
     part_of_contracts,
     part_of_lines,
     part_of_marks,
@@ -117,6 +118,20 @@ def test_what_has_no_other_tie_is_told_with_the_hub_that_it_shares() -> None:
     (unit,) = units_of_lines(whole)
     assert set(ids_of(unit)) == {each.eid for each in uses}
     assert len(unit) == 1, "one story"
+
+
+def test_lines_by_hub_are_the_same_lines_in_another_order() -> None:
+    forces = [mark(f"p{n}", "PoliceForce") for n in range(3)]
+    marks = [mark("firm"), mark("eye", "Product"), *forces, mark("lone")]
+    uses = [line(f.id, "eye", "USES", backward=True) for f in forces]
+    whole = picture(*marks, *uses, line("firm", "eye", "MAKES"), layout="layered")
+    flat = [id_ for unit in units_of_lines(whole) for id_ in ids_of(unit)]
+    found = list(lines_by_hub(whole))
+    assert sorted(found) == sorted(flat)
+    assert found[-1] == "lone"
+    places = sorted(found.index(tie.eid) for tie in uses)
+    assert places == list(range(places[0], places[0] + 3)), "what one hub is used by, together"
+    assert lines_by_hub(picture(layout="layered")) == []
 
 
 def test_the_ids_of_a_unit_are_all_that_it_holds() -> None:
