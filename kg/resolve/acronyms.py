@@ -92,11 +92,13 @@ class _Way(NamedTuple):
 def _by_initials(names: Sequence[Name], asked: frozenset[str]) -> dict[str, list[int]]:
     """The long names by those of their initials that are asked for."""
     found: dict[str, list[int]] = {}
+    other = _place_words() | _WHOLES
     for at, name in enumerate(names if asked else ()):
-        if name.places or name.domain or not _WHOLES.isdisjoint(name.words):
-            if _is_long(name):
-                for some in {name.initials, initials(name), without_places(name)} & asked:
-                    found.setdefault(some, []).append(at)
+        is_told = bool(name.places or name.domain) or not _WHOLES.isdisjoint(name.words)
+        if is_told and not other.isdisjoint(name.words):
+            every = {name.initials, initials(name), without_places(name)} if _is_long(name) else ()
+            for some in asked.intersection(every):
+                found.setdefault(some, []).append(at)
         elif name.initials in asked:
             found.setdefault(name.initials, []).append(at)
     return found

@@ -146,9 +146,11 @@ def _by_variants(mentions: Mentions, best: "Ints") -> "Pairs":
     word, who = word[is_rare], who[is_rare]
     order = np.argsort(word, kind="stable")
     word, who = word[order], who[order]
-    one, two = variants(mentions.spellings, np.unique(word))
-    start, end = np.searchsorted(word, [one, two]), np.searchsorted(word, [one, two], "right")
-    count = end - start
+    known, first, having = np.unique(word, return_index=True, return_counts=True)
+    begin, many = (np.zeros(len(mentions.count), np.int64) for _ in range(2))
+    begin[known], many[known] = first, having
+    both = np.stack(variants(mentions.spellings, known))
+    start, count = begin.take(both), many.take(both)
     product = count[0] * count[1]
     start, count = start[:, product <= _CROSS], count[:, product <= _CROSS]
     product = product[product <= _CROSS]
