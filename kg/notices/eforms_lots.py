@@ -75,11 +75,14 @@ def lots(root: Node, own_language: str, missing: list[str]) -> Iterator[Lot]:
 
 
 def groups(root: Node) -> Mapping[str, tuple[str, ...]]:
-    """The lots of each group of lots."""
-    return {
-        node.text("LotsGroupID"): tuple(node.texts("ProcurementProjectLotReference/ID"))
-        for node in root.each("TenderingTerms/LotDistribution/LotsGroup")
-    }
+    """The lots of each group of lots; one of which they are not given stands for itself."""
+    named = root.each("ProcurementProjectLot/ID")
+    alone = [node.text() for node in named if node.get("schemeName") == "LotsGroup"]
+    found: dict[str, tuple[str, ...]] = {id_: (id_,) for id_ in alone if id_}
+    for node in root.each("TenderingTerms/LotDistribution/LotsGroup"):
+        own = tuple(node.texts("ProcurementProjectLotReference/ID"))
+        found[node.text("LotsGroupID")] = own or (node.text("LotsGroupID"),)
+    return found
 
 
 def _duration(period: Node | None, at: str) -> Iterator[Count]:

@@ -5,6 +5,8 @@ from typing import Protocol
 
 import pytest
 
+from kg.inputs import inputs
+from kg.notices import eforms, xml
 from tests.ingest.said import Said, Say
 from tests.notices.eforms_sample import (
     bid,
@@ -242,3 +244,33 @@ def test_a_planned_purchase_is_planned(hear: Hear) -> None:
     heard = hear(*ALL, root="PriorInformationNotice", type_="planning=pin-only")
     (tendered,) = heard.of("TENDERED")
     assert (tendered.get("status"), tendered.get("date_kind")) == ("planned", "notice")
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_group_is_known_by_its_kind_where_its_lots_are_not_given(
+    listed: bool, hear: Hear, tmp_path: Path
+) -> None:
+    group = lot("GLO-0001", "Both").replace('schemeName="Lot"', 'schemeName="LotsGroup"')
+    parts = (*ALL, lot("LOT-0001", "Cameras"), group, *([GROUP] if listed else []))
+    (file,) = inputs([str(save(tmp_path, notice(*parts)))])
+    read = eforms.notice(xml.read(file, eforms.ROOTS, lambda node: True))
+    lots = ("LOT-0001", "LOT-0002") if listed else ("GLO-0001",)
+    assert dict(read.lot_groups) == {"GLO-0001": lots}
+
+
+def test_a_contract_for_such_a_group_covers_what_the_group_does(hear: Hear) -> None:
+    group = lot("GLO-0001", "Both", "32323500").replace(
+        'schemeName="Lot"', 'schemeName="LotsGroup"'
+    )
+    heard = hear(
+        *ALL,
+        group,
+        contract("CON-0001", "TEN-0001"),
+        bid("TEN-0001", "TPA-0001", "GLO-0001", "1000 EUR"),
+        party("TPA-0001", "ORG-0002"),
+    )
+    (won,) = heard.of("WON")
+    assert (won.get("lot"), won.get("note")) == ("GLO-0001", "")
+    assert "32323500 Video-surveillance system" in {
+        one.text for one in heard.of("COVERS", subject=won.object)
+    }
