@@ -20,6 +20,8 @@ _CUT = re.compile(
     r"-|t|tr|tru|f|fa|fal|fals|n|nu|nul|N|Na|\\(?:u[0-9a-fA-F]{0,4})?|u[0-9a-fA-F]{0,4}"
 )
 """What may be left of a word, a number or an escape where a file breaks off."""
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+_LONE = re.compile("[\ud800-\udfff]")
 _NEXT_LINE = re.compile(r"\n(?=[{\[])")
 
 
@@ -93,8 +95,8 @@ class JsonText:
             else:
                 is_whole = isinstance(found, dict | list | str) or end + _TAIL < len(self._window)
                 if is_whole or self._is_over:
-                    self.at = end
-                    return found
+                    start, self.at = self.at, end
+                    return _paired(found) if _HALF.search(self._window, start, end) else found
             self._widen(most)
 
     def mark(self) -> None:
@@ -144,6 +146,17 @@ class JsonText:
         self._mark -= self.at
         self._window, self.at = self._window[self.at :] + more, 0
         return not self._is_over
+
+
+def _paired(value: object) -> object:
+    """A value without halves of signs that stand alone: no file can hold them."""
+    if isinstance(value, str):
+        return _LONE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_paired(one) for one in value]
+    if isinstance(value, dict):
+        return {_paired(key): _paired(one) for key, one in value.items()}
+    return value
 
 
 SMALL = CHUNK

@@ -222,6 +222,17 @@ def test_a_number_that_cannot_be_one_costs_its_line(number: str) -> None:
     assert message == "holds a number that cannot be one; this record is left out"
 
 
+def test_half_a_sign_that_stands_alone_is_a_mark_and_a_whole_one_stays() -> None:
+    text = '{"ocid": "\\ud83d\\ude00", "\\ud800k": ["a\\uDC00b", {"c": "\\udfff"}], "n": 1.5}'
+    (found,) = values(text)
+    assert found == {
+        "ocid": "\U0001f600",
+        "\ufffdk": ["a\ufffdb", {"c": "\ufffd"}],
+        "n": Decimal("1.5"),
+    }
+    json.dumps(found, default=str, ensure_ascii=False).encode()
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_the_encoding_is_told_from_the_first_bytes(encoding: str) -> None:
     assert read('{"a":"Sûreté €"}'.encode(encoding)) == [Piece(0, "", {"a": "Sûreté €"})]
