@@ -134,7 +134,8 @@ def _names_one(number: str) -> bool:
 
 def _registers(thing: Thing) -> set[str]:
     """The columns of a thing that hold the number of a register."""
-    cells = [held for name, held in thing.properties.items() if name in words.ids()]
+    known = {name for name, scheme in words.ids().items() if not scheme.startswith("=")}
+    cells = [held for name, held in thing.properties.items() if name in known]
     cells += [number.number for number in thing.numbers]
     return {column for one in cells for column in one.columns}
 

@@ -103,8 +103,10 @@ def test_beside_a_sound_number_one_that_only_fills_the_cell_does_not_count() -> 
     assert found.id == entity_key("d", "", ["A81638108"])
 
 
-def test_a_key_that_is_no_number_of_a_register_counts_as_it_is() -> None:
-    thing = replace(NAMED, keys=("A",), keys_else=("B",))
+@pytest.mark.parametrize("property_", ["name", "callId", "caseNumber"])
+def test_a_key_that_is_no_number_of_a_register_counts_as_it_is(property_: str) -> None:
+    held = {property_: Cells(columns=("A",))}
+    thing = replace(NAMED, keys=("A",), keys_else=("B",), properties=held)
     found = made(thing, "Axon", "7")
     assert found is not None
     assert found.id == entity_key("d", "", ["Axon"])
