@@ -35,7 +35,7 @@ def test_an_announced_suit_is_no_announced_delivery(show: Open) -> None:
 def test_an_announced_delivery_has_the_look_that_the_legend_explains(show: Open) -> None:
     plan = line("bright SUPPLIES gent", style="planned", status="announced")
     found = texts(shown(show, plan))
-    assert not [text for text in found if "supplies" in text or "announced" in text]
+    assert not [text for text in found if "(" in text]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -64,7 +64,7 @@ def test_where_all_is_of_one_kind_nothing_is_written_on_the_lines(show: Open) ->
     plan = line("acme DRAWS_ON eye", style="planned", status="planned")
     held = line("bright DRAWS_ON eye", style="data")
     found = texts(show(page(small(lines=(plan, held)), placed())))
-    assert not [text for text in found if "planned" in text]
+    assert not [text for text in found if "(" in text]
 
 
 def test_with_something_else_in_view_only_its_own_lines_are_named(show: Open) -> None:
