@@ -107,9 +107,9 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]
     out = csv.writer(text, lineterminator="\n")
     out.writerow(columns)
     left = iter(rows)
-    while some := list(islice(left, PIECE)):
-        out.writerows(some)
-        yield text.getvalue()
+    out.writerows(islice(left, PIECE))
+    while piece := text.getvalue():
+        yield piece
         text.seek(0)
         text.truncate()
-    yield text.getvalue()
+        out.writerows(islice(left, PIECE))
