@@ -124,13 +124,17 @@ def _awards(
     rest: tuple[Parties, str, list[str]],
 ) -> Iterator[Award]:
     known, own_language, missing = rest
+    lots: dict[str, list[str]] = {}
+    for result in found:
+        for key in result.awards:
+            lots.setdefault(key, []).append(result.lot)
     for contract in node.each("SettledContract"):
         id_ = contract.text("ID")
         for bid in contract.texts("LotTender/ID"):
             if bid not in bids:
                 missing.append(f"tender {bid}, which the notice does not describe")
         own = [bids[bid] for bid in distinct(contract.texts("LotTender/ID")) if bid in bids]
-        listed = [result.lot for result in found if id_ and id_ in result.awards]
+        listed = lots.get(id_, []) if id_ else []
         signatories = contract.texts("SignatoryParty/PartyIdentification/ID")
         yield Award(
             key=id_,

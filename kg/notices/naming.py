@@ -4,6 +4,7 @@ A contract is named by the publication number of the notice of its award, its lo
 there. A notice that changes it names that first notice, and so means the same contract.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 
 from kg.identifiers import slug
@@ -20,6 +21,7 @@ _FORMS = {
     "modification": "Contract modification notice",
 }
 _LONGEST = 90
+Marks = tuple[Names, tuple[str, ...]]
 IN_NOTICE = "in_notice"
 """The scheme of what names a contract by a notice, as its sender knows it, and its place there: a
 notice that corrects or changes another names that one, and so has the same."""
@@ -67,12 +69,13 @@ def contract_ids(notice: Notice) -> Mapping[int, str]:
     """The id of each award, by its place; no two awards of a notice have one id."""
     first = _first(notice)
     found: dict[int, str] = {}
+    taken: set[str] = set()
     for place, award in enumerate(notice.awards):
         lot = f"lot-{_lot(award.lots[0])}" if len(award.lots) == 1 else ""
         parts = ("contract", first, lot, slug(award.key) or f"item-{place + 1}")
         id_ = slug_id("-".join(part for part in parts if part))
-        taken = set(found.values())
         found[place] = id_ if id_ not in taken else f"{id_}-item-{place + 1}"
+        taken.add(found[place])
     return found
 
 
@@ -81,9 +84,23 @@ def _first(notice: Notice) -> str:
     return slug_id(f"ted-{notice.changes}" if notice.changes else notice.key)
 
 
-def contract(notice: Notice, award: Award, id_: str, lots: Mapping[str, Lot]) -> Entity:
-    """A contract, by its own title, that of its lot, or that of the procedure."""
-    own = _names(notice, award, lots)
+def alike(notice: Notice) -> Mapping[Marks, int]:
+    """How many awards of a notice are called the same: their numbers then tell them apart."""
+    return Counter(map(_marks, notice.awards))
+
+
+def _marks(award: Award) -> Marks:
+    return award.names, award.lots
+
+
+def contract(
+    notice: Notice, award: Award, id_: str, lots: Mapping[str, Lot], same: Mapping[Marks, int]
+) -> Entity:
+    """A contract, by its own title, that of its lot, or that of the procedure.
+
+    ``same`` is what ``alike`` says of the notice, asked once for all of its contracts.
+    """
+    own = _names(notice, award, lots, has_twin=same.get(_marks(award), 0) > 1)
     ids = [f"procedure:{notice.procedure}"] if notice.procedure else []
     if award.number:
         ids.append(f"contract_no:{award.number}")
@@ -123,15 +140,11 @@ def _lot(id_: str) -> str:
     return plain.removeprefix("lot-") or plain
 
 
-def _names(notice: Notice, award: Award, lots: Mapping[str, Lot]) -> Names:
+def _names(notice: Notice, award: Award, lots: Mapping[str, Lot], *, has_twin: bool) -> Names:
     """The names of a contract, told apart from its neighbours by lot and number."""
     own = award.names
     if not own and len(award.lots) == 1 and award.lots[0] in lots:
         own = lots[award.lots[0]].names
-    has_twin = any(
-        other is not award and (other.names, other.lots) == (award.names, award.lots)
-        for other in notice.awards
-    )
     if own and not has_twin:
         return own
     if len(notice.awards) < 2:

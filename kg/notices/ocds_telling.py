@@ -72,14 +72,14 @@ def _source(compiled: Compiled, process: Process) -> Source:
 
 def _begin(context: Context, process: Process, source: str, cast: Cast) -> OcdsTelling:
     lots = {lot.id: lot for lot in process.lots}
-    ids = naming.contract_ids(process)
+    ids, same = naming.contract_ids(process), naming.alike(process)
     telling = OcdsTelling(
         context=context,
         notice=process,
         cast=cast,
         source=source,
         contracts={
-            place: naming.contract(process, award, ids[place], lots)
+            place: naming.contract(process, award, ids[place], lots, same)
             for place, award in enumerate(process.awards)
         },
         lots=lots,

@@ -43,17 +43,23 @@ def _say_outcome(telling: Telling, result: Result, thing: Entity) -> None:
 def say_lost_bids(telling: Telling) -> None:
     """Who bid and did not win; a loser is no supplier."""
     winners = set(_winners(telling))
+    ended = (
+        result for result in telling.notice.results if result.outcome == "closed without a winner"
+    )
+    closed = frozenset(result.lot for result in ended)
     for bid in telling.notice.lost():
-        is_awarded = _status(telling, bid) != "no award"
-        thing = telling.holder(bid.lot) if is_awarded else telling.tender()
+        status = _status(telling, bid, closed)
+        thing = telling.tender() if status == "no award" else telling.holder(bid.lot)
         for party in bid.group.members:
             bidder = telling.supplier(party)
             if bidder and (bidder.id, thing.id, bid.lot) not in winners:
-                _say_bid(telling, bid, bidder, thing, bid.group.role(party))
+                _say_bid(telling, bid, bidder, thing, (status, bid.group.role(party)))
 
 
-def _say_bid(telling: Telling, bid: Bid, bidder: Entity, thing: Entity, role: str) -> None:
-    status = _status(telling, bid)
+def _say_bid(
+    telling: Telling, bid: Bid, bidder: Entity, thing: Entity, came_of: tuple[str, str]
+) -> None:
+    status, role = came_of
     is_own = bid.amount and not bid.amount.is_withheld and len(bid.group.members) == 1
     telling.say(
         bidder.id,
@@ -71,16 +77,11 @@ def _say_bid(telling: Telling, bid: Bid, bidder: Entity, thing: Entity, role: st
     )
 
 
-def _status(telling: Telling, bid: Bid) -> str:
+def _status(telling: Telling, bid: Bid, closed: frozenset[str]) -> str:
     """``lost`` where somebody else won, ``no award`` where nobody did; else it is not known."""
-    meant = set(telling.members(bid.lot))
-    for result in telling.notice.results:
-        if result.lot in meant and result.outcome == "closed without a winner":
-            return "no award"
-    for award, _ in telling.awards():
-        if meant & {one for lot in award.lots or ("",) for one in telling.members(lot)}:
-            return "lost"
-    return ""
+    if not closed.isdisjoint(telling.members(bid.lot)):
+        return "no award"
+    return "lost" if telling.is_awarded(bid.lot) else ""
 
 
 def _winners(telling: Telling) -> Iterator[tuple[str, str, str]]:

@@ -26,6 +26,7 @@ class Telling:
     told: set[str] = field(default_factory=set)
     said: set[tuple[object, ...]] = field(default_factory=set)
     bearers: dict[int, Award | None] = field(default_factory=dict)
+    places: dict[str, list[int]] = field(default_factory=dict)
 
     def say(
         self,
@@ -104,15 +105,27 @@ class Telling:
 
     def holder(self, lot: str) -> Entity:
         """What is spoken of where a notice speaks of a lot: its one contract, else the tender."""
-        meant = set(self.members(lot))
-        own = [contract for award, contract in self.awards() if lot in (award.lots or ("",))]
-        in_groups = [
-            contract
-            for award, contract in self.awards()
-            if meant & {one for id_ in award.lots for one in self.members(id_)}
-        ]
-        found = own or in_groups
-        return found[0] if len(found) == 1 else self.tender()
+        found = self._places(f"lot {lot}")
+        if not found:
+            over = (self._places(f"member {one}") for one in self.members(lot))
+            found = list(dict.fromkeys(place for places in over for place in places))
+        return self.contracts[found[0]] if len(found) == 1 else self.tender()
+
+    def is_awarded(self, lot: str) -> bool:
+        """Whether a contract is for a lot, or for one that is in it."""
+        return any(self._places(f"member {one}") for one in self.members(lot))
+
+    def _places(self, key: str) -> list[int]:
+        """The places of the awards for a lot, or for what a lot or group of lots consists of."""
+        if not self.places:
+            for place, award in enumerate(self.notice.awards):
+                for lot in dict.fromkeys(award.lots or ("",)):
+                    self.places.setdefault(f"lot {lot}", []).append(place)
+                    for one in self.members(lot):
+                        own = self.places.setdefault(f"member {one}", [])
+                        if place not in own[-1:]:
+                            own.append(place)
+        return self.places.get(key, [])
 
     def members(self, lot: str) -> tuple[str, ...]:
         """The lots of a group of lots; of a lot, itself."""
@@ -179,7 +192,7 @@ class Telling:
 def begin(context: Context, notice: Notice) -> Telling:
     """Give everything in a notice its name, and add the notice as a source."""
     lots = {lot.id: lot for lot in notice.lots}
-    ids = naming.contract_ids(notice)
+    ids, same = naming.contract_ids(notice), naming.alike(notice)
     source = naming.source(notice)
     context.add(source)
     told = Telling(
@@ -188,7 +201,7 @@ def begin(context: Context, notice: Notice) -> Telling:
         cast=Cast(_parties(notice), notice.key),
         source=source.id,
         contracts={
-            place: naming.contract(notice, award, ids[place], lots)
+            place: naming.contract(notice, award, ids[place], lots, same)
             for place, award in enumerate(notice.awards)
         },
         lots=lots,

@@ -1,5 +1,5 @@
 from kg.facts.cells import is_id
-from kg.notices.naming import contract, contract_ids, short, source, tender, tender_id
+from kg.notices.naming import alike, contract, contract_ids, short, source, tender, tender_id
 from kg.notices.notice import Award, Lot, Notice
 
 NUMBERED = Notice("award", "29", number="1-2024", names=(("nl", "Camera's"), ("fr", "Caméras")))
@@ -56,7 +56,7 @@ def test_a_contract_has_its_own_title_or_its_lots_or_the_procedures() -> None:
     lots = {"LOT-0001": Lot("LOT-0001", (("nl", "Opslag"),))}
     own, of_lot, bare = award("A", title="Levering"), award("B", "LOT-0001"), award("C", number="7")
     found = notice(own, of_lot, bare)
-    assert [contract(found, one, "c", lots).name for one in (own, of_lot, bare)] == [
+    assert [contract(found, one, "c", lots, alike(found)).name for one in (own, of_lot, bare)] == [
         "Levering",
         "Opslag",
         "Camera's (7)",
@@ -67,7 +67,7 @@ def test_contracts_of_one_lot_are_told_apart_by_their_numbers() -> None:
     lots = {"1": Lot("1", (("nl", "Opslag"),))}
     one, other = award("CON-0001", "1", number="K1"), award("CON-0002", "1")
     found = notice(one, other)
-    assert [contract(found, award_, "c", lots).name for award_ in (one, other)] == [
+    assert [contract(found, award_, "c", lots, alike(found)).name for award_ in (one, other)] == [
         "Opslag (K1, 1)",
         "Opslag (CON-0002, 1)",
     ]
