@@ -105,3 +105,9 @@ def test_the_signs_are_explained_below_what_is_read(show: Open) -> None:
 )
 def test_without_a_status_the_look_is_put_into_words(show: Open, style: str, said: str) -> None:
     assert said in texts(shown(show, replace(SUIT, status="", style=style)))
+
+
+def test_an_end_is_told_once(show: Open) -> None:
+    end = line("watch ENDED eye", style="ended")
+    tab = shown(show, end, fragment=f"tie={end.eid}")
+    assert tab.page.locator("#panel-title").inner_text() == "Watchers ended Eye"

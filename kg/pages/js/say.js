@@ -19,7 +19,7 @@ const Say = {
   standing(words, k) {
     const { id, name } = G.statuses[Data.line("status", k)], style = Data.style(k);
     if (!["", "active", "unknown"].includes(id)) return `${words} (${Data.worded(name)})`;
-    return STANDINGS.has(style.id) ? `${words} (${Data.worded(style.name)})` : words;
+    return STANDINGS.has(style.id) && Data.verb(k).type !== "ENDED" ? `${words} (${Data.worded(style.name)})` : words;
   },
 
   line(k) {
