@@ -13,6 +13,7 @@ from kg.judgements import SOURCE_ID
 from kg.views.picture import Claim, Picture
 
 _PAGE = re.compile(r"(?:p|pp)\.? ?(\d[\d-]*)")
+_PAGES = re.compile(r", \S+ \d[\d, -]*…?$")
 _MOST_PAGES = 6
 _LONGEST = 110
 
@@ -55,7 +56,22 @@ def source_lines(
     if len(lines := told(len(entries))) <= most:
         return lines
     kept = bisect_right(range(1, len(entries)), most, key=lambda kept: len(told(kept)))
-    return told(kept) if kept else wrapped(f"{head}{entries[0]}.", room, size, 400, most)
+    return told(kept) if kept else _first(entries, words, (room, size, most))
+
+
+def _first(
+    entries: Sequence[str], words: Words, paper: tuple[float, float, int]
+) -> tuple[str, ...]:
+    """The first entry, as much of it as there is room for beside how many more there are."""
+    room, size, most = paper
+    name = _PAGES.sub("", entries[0])
+    head = name[: _LONGEST // 2].rsplit(" ", 1)[0].rstrip(" ,;") if " " in name else name
+    more = words.count("more", len(entries) - 1) if len(entries) > 1 else ""
+    for first in (name if name == entries[0] else f"{name} …", f"{head} …"):
+        text = f"{words.say('sources')}: {'; '.join(filter(None, (first, more)))}"
+        if len(lines := _lines(f"{text}." if more else text, room, size)) <= most:
+            return lines
+    return wrapped(text, room, size, 400, most)
 
 
 def _lines(text: str, room: float, size: float) -> tuple[str, ...]:

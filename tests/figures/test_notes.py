@@ -320,3 +320,31 @@ def test_one_source_more_is_told_as_one() -> None:
 
 def test_no_sources_take_no_line() -> None:
     assert source_lines([], EN, 600.0, 14.0, 3) == ()
+
+
+REPORT = "An NGO with four other groups that all have long names of their own in it"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("first", "kept"),
+    [
+        (f"{REPORT}, pág. 18, 19, 26, 27, 32, 33 …", REPORT),
+        (f"{REPORT}, p. 18-19", REPORT),
+        (f"{REPORT} and {REPORT} and {REPORT}", "An NGO with four other groups that all have"),
+    ],
+)
+def test_where_one_source_fills_the_lines_that_there_are_more_is_still_told(
+    first: str, kept: str, lang: str
+) -> None:
+    lines = source_lines([first, *ENTRIES], words(lang), 740.0, 22.0, 2)
+    assert len(lines) <= 2
+    whole = " ".join(lines)
+    assert whole.startswith(f"{words(lang).say('sources')}: {kept}")
+    assert whole.endswith(f"; {words(lang).say('more', n=60)}.")
+
+
+def test_one_source_that_is_too_long_is_cut() -> None:
+    (line_,) = source_lines([f"{REPORT} {REPORT}"], EN, 600.0, 14.0, 1)
+    assert line_.startswith("Sources: An NGO with")
+    assert line_.endswith("…")
