@@ -22,6 +22,8 @@ _EVEN = (1.0, 1.15, 1.3)
 """A part may be so many times as full as the mean."""
 _SPARE = 6
 """So many parts more than may be are tried: thin ones may go into others."""
+_TITLES = (1.6, 1.4, 1.2, 1.0)
+"""A title over few numbers may be so many times as large as over a drawing."""
 _FEW = 7
 """Where parts have fewer ids than this, they are rather empty."""
 
@@ -61,8 +63,12 @@ def _made(parts: Sequence[tuple[Picture, Paper]], kind: Kind) -> list[Page]:
 
 
 def _in_numbers(picture: Picture, paper: Paper, count: int) -> list[Page]:
-    """A summary for social media; elsewhere advice."""
-    found = page(captioned(picture), SUMMARY, paper) if paper.is_social else None
+    """A summary for social media, its title as large as there is room for; elsewhere advice."""
+    told = captioned(picture)
+    tried = (
+        (replace(paper, title=paper.title * more) for more in _TITLES) if paper.is_social else ()
+    )
+    found = next(filter(None, (page(told, SUMMARY, each) for each in tried)), None)
     if found is None:
         raise ViewError(_advice(picture, paper, count))
     return [found]

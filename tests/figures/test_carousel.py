@@ -291,3 +291,13 @@ def _contract_at(page: object, y: float) -> str:
     cards = next(g for g in walk(page.drawing.items) if isinstance(g, Group) and g.id == "cards")
     boxes = [item for item in walk(cards.items) if isinstance(item, Box) and "card-k" in item.id]
     return min(boxes, key=lambda box: abs(box.y + box.height / 2 - y)).id.removeprefix("card-")
+
+
+@pytest.mark.parametrize(("view", "least"), [("databases", 50), ("edicia", 50), ("france", 38)])
+def test_the_title_over_few_numbers_is_larger_than_over_a_drawing(
+    built: "Build", view: str, least: float
+) -> None:
+    made = built(view, "link")
+    assert made.kind == "summary"
+    assert max(made.seen[0].sizes) >= least
+    assert overlaps(made.seen[0].texts) == []
