@@ -147,11 +147,13 @@ def kept(case: Case) -> Iterator[Entity | Source | Statement | Problem]:
     for taken in register(case):
         if not _spool(case, taken).is_file():
             options = located(case, parsed(taken.options))
-            found = list(ingest(case, [str(case.root / taken.file)], taken.format, options))
-            yield from (value for value in found if isinstance(value, Problem))
-            if not _spool(case, taken).is_file():
-                continue
-        yield from read(_spool(case, taken))
+            for found in ingest(case, [str(case.root / taken.file)], taken.format, options):
+                if isinstance(found, Problem):
+                    yield found
+                else:
+                    yield from read(_spool(case, found.taken))
+        else:
+            yield from read(_spool(case, taken))
 
 
 def suggest(case: Case, file: str) -> str:

@@ -3,6 +3,7 @@
 import gzip
 import shutil
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,24 @@ def test_a_case_that_was_moved_is_read_again_with_its_mapping(case: Case, tmp_pa
     shutil.rmtree(moved.derived)
     assert list(kept(moved)) == before
     assert register(moved) == [line]
+
+
+def test_what_was_registered_with_a_whole_path_is_made_anew_too(case: Case) -> None:
+    """As cases have it that were made before mappings were named from the case."""
+    take(case, table(case, "deals.csv"))
+    before = list(kept(case))
+    (line,) = register(case)
+    save(case, [replace(line, options=f"mapping={case.root}/deals.yml")])
+    shutil.rmtree(case.derived)
+    assert list(kept(case)) == before
+    assert register(case) == [line]
+
+
+def test_a_file_that_changed_since_is_made_anew_as_it_is(case: Case) -> None:
+    take(case, table(case, "deals.csv"))
+    table(case, "deals.csv", TABLE + "Beta;Europol;2021\n")
+    shutil.rmtree(case.derived)
+    assert len([value for value in kept(case) if isinstance(value, Statement)]) == 2
 
 
 def test_the_mapping_of_a_case_counts_and_not_one_of_its_name_where_the_person_is(
