@@ -103,7 +103,7 @@ def is_sure(one: Party, two: Party) -> bool:
         return False
     if not _forms_fit(record.name, other.name) or _is_nobody(record.name):
         return False
-    if _beside(record.name) != _beside(other.name):
+    if beside(record.name) != beside(other.name):
         return False
     if one.is_public or two.is_public:
         return _is_one_office(one, two)
@@ -131,7 +131,7 @@ def _is_firm(one: Record, two: Record) -> bool:
     return is_legal or (len(word) == 1 and len(word[0]) >= _BRAND)
 
 
-def _beside(name: Name) -> frozenset[str]:
+def beside(name: Name) -> frozenset[str]:
     """Other names that it gives in brackets, which may be those of a part; no acronyms."""
     others = (told.text for told in name.hypotheses if told.kind == "alias")
     return frozenset(folded(text) for text in others if not text.isupper() or len(text) > _ACRONYM)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.resolve.aliases import Alias, Aliases
+from kg.resolve.grounds import beside
 from kg.resolve.parties import Party
 from kg.resolve.record import Record
 from kg.resolve.tiers import Edge
@@ -35,8 +36,10 @@ def by_tables(parties: Sequence[Party], known: Aliases) -> Iterator[Edge]:
 
 
 def _may_be(one: Party, alias: Alias) -> bool:
-    """Whether a party can be the body at all: an office, or else a firm."""
-    return not one.is_vague and not one.is_union and one.is_public != alias.is_firm
+    """Whether a party can be the body at all: an office, or else a firm; no named part of it."""
+    if one.is_vague or one.is_union or beside(one.record.name):
+        return False
+    return one.is_public != alias.is_firm
 
 
 def both(known: Aliases, one: Record, two: Record) -> tuple[Alias, Alias] | None:
