@@ -73,7 +73,7 @@ class Tab:
     @property
     def address(self) -> dict[str, str]:
         """What the fragment says, by key, once it has followed."""
-        self.page.wait_for_timeout(320)
+        self._follow(320)
         fragment = self.page.url.partition("#")[2]
         pairs = (part.partition("=") for part in fragment.split("&") if part)
         return {key: unquote(value) for key, _, value in pairs}
@@ -117,7 +117,11 @@ class Tab:
 
     def settle(self) -> None:
         """Let the page follow."""
-        self.page.wait_for_timeout(60)
+        self._follow(60)
+
+    def _follow(self, milliseconds: int) -> None:
+        """Wait on the clock of the page, where all that it put off for less comes before."""
+        self.page.evaluate("pause => new Promise(done => setTimeout(done, pause))", milliseconds)
 
     def saved(self, entry: str) -> bytes:
         """The file that an entry of the menu of saving gives."""
