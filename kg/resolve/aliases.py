@@ -25,7 +25,8 @@ class Alias:
     """A name of a body: the one in the table, how a source writes this one, and which source.
 
     ``forms`` are the legal forms that a firm is known to have. ``is_shared`` where a thing of
-    another kind is called so: then the form has to say that the firm is meant.
+    another kind is called so: then the form has to say that the firm is meant. ``is_entity`` tells
+    an office that is known from data/ alone.
     """
 
     body: str
@@ -35,6 +36,7 @@ class Alias:
     is_firm: bool = False
     forms: frozenset[str] = frozenset()
     is_shared: bool = False
+    is_entity: bool = False
 
     def fits(self, name: Name) -> bool:
         """Whether the legal form of a name speaks for this body, or not against it."""
@@ -83,7 +85,9 @@ def _parsed(rows: Sequence[Row]) -> dict[str, Alias]:
             continue
         body = same.get(row.body, row.body)
         own = frozenset(forms.get(row.body, ()))
-        alias = Alias(body, row.of, row.name, row.source, row.is_firm, own, row.is_shared)
+        alias = Alias(
+            body, row.of, row.name, row.source, row.is_firm, own, row.is_shared, row.is_entity
+        )
         other = found.setdefault(name.squeezed, alias)
         if other is None or other.body != body:
             found[name.squeezed] = None

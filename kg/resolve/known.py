@@ -53,9 +53,10 @@ def both(known: Aliases, one: Record, two: Record) -> tuple[Alias, Alias] | None
 def are_one(one: Record, two: Record, alias: Alias) -> bool:
     """Whether the legal forms of two names of one body may be one as well.
 
-    Of firms whose names are the same letters, T2 has said what there is to say.
+    Of firms and offices of data/ whose names are the same letters, T2 has said what there is to
+    say: ten towns have a Plainfield Police Department.
     """
-    if alias.is_firm and one.name.squeezed == two.name.squeezed:
+    if (alias.is_firm or alias.is_entity) and one.name.squeezed == two.name.squeezed:
         return False
     left, right = one.name.form, two.name.form
     return not left or not right or left.is_kept or right.is_kept or left.fits(right)
