@@ -15,7 +15,7 @@ LANGUAGES = ("en", "nl", "fr", "de", "es", "it", "pt", "pl")
 def main(target: Path) -> None:
     """Write the table."""
     names = {language: Locale(language).territories for language in LANGUAGES}
-    codes = sorted(code for code in names["en"] if len(code) == 2 and code.isalpha())
+    codes = sorted(code for code in map(str, names["en"]) if len(code) == 2 and code.isalpha())
     with target.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["code", *LANGUAGES])
