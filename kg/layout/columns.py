@@ -31,7 +31,10 @@ def columns(picture: Picture) -> dict[str, int]:
     inner = _steps(
         chain, {_flow(line) for line in picture.lines if line.type not in _EQUALS}, bands
     )
-    found = {mark.id: bands[mark.role] * (_MOST_STEPS + 1) + inner[mark.id] for mark in chain}
+    found = {
+        mark.id: bands[mark.role] * (_MOST_STEPS + 1) + (mark.role != "force") * inner[mark.id]
+        for mark in chain
+    }
     sides = [mark.id for mark in picture.marks if mark.id not in found]
     found |= _outside(sides, found, flows, marks)
     used = {column: place for place, column in enumerate(sorted(set(found.values())))}

@@ -13,7 +13,13 @@ from kg.views.styles import Standing, style_of, style_of_type
 _ORDER = {"side": 0, "vendor": 1, "contract": 2, "system": 3, "force": 4}
 _OF_THE_CHAIN = ("supply", "use", "ownership", "data", "description")
 _POINT_AT = ("ended", "owns")
-_FROM_THE_END = ("BUILT_ON", "VARIANT_OF", "PART_OF", "DRAWS_ON", "UNDER")
+_TO_THE_END = (
+    *("MAKES", "SELLS", "SUPPLIES", "SUPPLIES_VIA", "WON", "SUBCONTRACTED_ON"),
+    *("USED_IN", "SHARES_DATA_WITH"),
+)
+_TO_THE_START = ("CLIENT_OF", "USES", "DRAWS_ON", "SUBCONTRACTS_TO")
+"""What these say runs one way, whoever stands at their ends: the legend is read along the arrow."""
+_FROM_THE_END = ("BUILT_ON", "VARIANT_OF", "PART_OF", "UNDER")
 """Where both ends have the same part, what these point at comes first in the chain."""
 _WORDS = ("title", "relation", "kind", "outcome", "issue", "purpose", "role", "lot", "through")
 _NAMED = ("place", "contract", "system", "product", "client", "through")
@@ -95,8 +101,11 @@ def is_backward(type_: str, start: Mark, end: Mark) -> bool:
     """Whether the chain from seller to police runs from the end of a line to its start.
 
     Only what belongs to the chain does: who rules, looks into, pays, owns or ends points at what it
-    is.
+    is. A police force that makes a system, or a firm that is the client of another, stands against
+    the chain, and its arrow too.
     """
+    if type_ in _TO_THE_START or type_ in _TO_THE_END:
+        return type_ in _TO_THE_START
     if predicates()[type_].topic not in _OF_THE_CHAIN or style_of_type(type_) in _POINT_AT:
         return False
     if start.role == end.role:

@@ -84,16 +84,17 @@ def _line(row: Row, wanted: RowLine, start: Mark, end: Mark) -> Line:
     said = row.get(wanted.status) if wanted.status else row.get("status")
     status = _USED.get(str(said or ""), str(said or ""))
     certainty = str(row.get("certainty") or "")
+    type_ = "USES" if wanted.status else "RELATED_TO"
     return Line(
         eid="v" + digest(start.id, end.id, status, *sorted(claims)),
-        type="USES" if wanted.status else "RELATED_TO",
+        type=type_,
         start=start.id,
         end=end.id,
         words=wanted.words,
         inverse=wanted.inverse,
         style="other",
         certainty=certainty if certainty in certainties() else "",
-        backward=is_backward("USES", start, end),
+        backward=is_backward(type_, start, end),
         status=status,
         statuses=(status,) if status else (),
         derived=True,

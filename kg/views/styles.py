@@ -32,8 +32,6 @@ _BY_TYPE = {
     "UNDER": "contract",
     "OWNS": "owns",
     "ACQUIRED": "owns",
-    "MERGED_INTO": "owns",
-    "SUCCEEDED_BY": "owns",
     "FOUNDED": "owns",
     "HELD_ROLE": "role",
     "DRAWS_ON": "data",
