@@ -58,7 +58,7 @@ def read_list(path: Path, column: str, country: str = "") -> NameList:
         record(str(number), cells[at], cells[where] if where is not None else "")
         for number, cells in enumerate(rows, FIRST_ROW)
     ]
-    return NameList(table.names, rows, records)
+    return NameList(table.written, rows, records)
 
 
 def with_clusters(names: NameList, found: Resolution) -> Iterator[str]:

@@ -14,13 +14,18 @@ _SEPARATOR = re.compile(r"\"?sep=(.)\"?,*\n", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """An open table: ``names`` are its columns in its own order, ``line`` is where they stand."""
+    """An open table: ``names`` are its columns in its own order, ``line`` is where they stand.
+
+    Columns that were asked for have the name that they were asked by; ``written`` is the first line
+    as it was written.
+    """
 
     path: Path
     line: int
     names: list[str]
     body: Iterator[Record | Torn]
     delimiter: str = ","
+    written: Sequence[str] = ()
 
     def problem(self, row: int, column: str, message: str) -> Problem:
         """Something to mend in this table."""
@@ -41,7 +46,9 @@ def open_table(path: Path, columns: Sequence[str]) -> Table | Problem:
         return Problem(path, 0, "", f"is empty; its first line must be {','.join(columns)}")
     if isinstance(first, Torn):
         return Problem(path, first.line, "", "the header opens a quote and does not close it")
-    return Table(path, first.line, _names(first.cells, columns), found, delimiter)
+    names = _names(first.cells, columns)
+    written = [cell.strip() for cell in first.cells[: len(names)]]
+    return Table(path, first.line, names, found, delimiter, written)
 
 
 def _delimiter(text: str, columns: Sequence[str], first_guess: str) -> str:

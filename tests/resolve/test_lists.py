@@ -65,6 +65,15 @@ def test_semicolons_and_short_rows_are_read(tmp_path: Path) -> None:
     assert result.stdout == "name,land,cluster,tier\nBosch,DE,1,\nThales,,2,\n"
 
 
+def test_the_first_line_comes_back_as_it_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("\ufeff Full Name ;Land;Note\nThales;FR;x\n", "utf-8")
+
+    result = run("resolve", path, "--column", "full_name", "--country", "LAND")
+
+    assert result.stdout.splitlines() == ["Full Name,Land,Note,cluster,tier", "Thales,FR,x,1,"]
+
+
 @pytest.mark.parametrize("size", [0, 1, PIECE - 1, PIECE, PIECE + 1])
 def test_a_list_is_written_in_pieces_that_make_up_the_whole(size: int) -> None:
     rows = [[f"Umbra {at}", 'a "b", c' if at % 3 else "two\nlines"] for at in range(size)]
