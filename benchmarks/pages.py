@@ -173,15 +173,16 @@ def settled() -> float:
 
 
 def spent() -> float:
-    """CPU seconds of all processes below this one: the browser's, and the driver's few."""
+    """CPU seconds of all processes of the browser; what drives it is not of it."""
     below: dict[int, list[tuple[int, int]]] = {}
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             try:
                 cells = (entry / "stat").read_text().rpartition(")")[2].split()
+                is_driver = "/driver/node" in (entry / "cmdline").read_text()
             except OSError:
                 continue
-            used = sum(map(int, cells[11:15]))
+            used = 0 if is_driver else sum(map(int, cells[11:15]))
             below.setdefault(int(cells[1]), []).append((int(entry.name), used))
     waiting, total = [os.getpid()], 0
     while waiting:
