@@ -153,12 +153,13 @@ def _fewer(room: "_Paper", shares: Sequence[Share]) -> list[Share]:
 
 
 def _evened(room: "_Paper", shares: list[Share]) -> list[Share]:
-    """The shares; what is still very thin takes half of what stands before it."""
+    """The shares; what is still very thin takes half of what stands before or behind it."""
     mean = sum(len(_ids(share)) for share in shares) / len(shares)
     for place in range(1, len(shares)):
-        if len(_ids(shares[place])) * 3 >= mean:
+        if min(len(_ids(share)) for share in shares[place - 1 : place + 1]) * 3 >= mean:
             continue
-        for halves in _halves([*shares[place - 1], *shares[place]]):
+        first, second = shares[place - 1 : place + 1]
+        for halves in (*_halves([*first, *second]), *_halves([*first, *reversed(second)])):
             rooms = (room.at(place), room.at(place + 1))
             if all(each.takes(half) for each, half in zip(rooms, halves, strict=True)):
                 shares[place - 1 : place + 1] = halves
