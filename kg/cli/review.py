@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ON_A_PAGE = 200
 _FACTS, _FACTS_ON_A_PAGE = 60, 20
 _NO_TEXTUAL = (
-    "deciding in the terminal needs textual: pip install 'surveillance-kg[review]'. "
+    "deciding in the terminal needs textual: pip install '.[review]' in the checkout. "
     "Without it: kg review --html PAGE.html, then kg review --answers FILE.csv"
 )
 _NO_TERMINAL = (

@@ -68,7 +68,7 @@ def open_font(path: Path) -> Any:
     try:
         from fontTools.ttLib import TTFont
     except ImportError as error:
-        message = "figures need fonttools: pip install 'surveillance-kg[figures]'"
+        message = "figures need fonttools: pip install '.[figures]' in the checkout"
         raise ViewError(message) from error
     return TTFont(BytesIO(path.read_bytes()), lazy=True, recalcTimestamp=False)
 
@@ -88,7 +88,7 @@ def runs(text: str, weight: Weight) -> Sequence[tuple[Face, str]]:
 def _folder(module: str, package: str) -> Path:
     spec = find_spec(module)
     if spec is None or spec.origin is None:
-        raise ViewError(f"figures need {package}: pip install 'surveillance-kg[figures]'")
+        raise ViewError(f"figures need {package}: pip install '.[figures]' in the checkout")
     return Path(spec.origin).parent
 
 

@@ -32,7 +32,7 @@ def pdf(pages: Sequence[Page], drawn: Sequence[str]) -> bytes:
     try:
         import typst
     except ImportError as error:
-        message = "PDF needs the package typst: pip install 'surveillance-kg[pdf]'"
+        message = "PDF needs the package typst: pip install '.[pdf]' in the checkout"
         raise ViewError(message) from error
     import json
 

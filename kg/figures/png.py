@@ -13,7 +13,7 @@ def png(svg: str, zoom: float = 1.0) -> bytes:
     try:
         from resvg_py import svg_to_bytes
     except ImportError as error:
-        message = "PNG needs the package resvg-py: pip install 'surveillance-kg[figures]'"
+        message = "PNG needs the package resvg-py: pip install '.[figures]' in the checkout"
         raise ViewError(message) from error
     try:
         return bytes(

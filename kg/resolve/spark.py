@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 PARTS_OF_A_CORE = 2
 _MASTER = re.compile(r"local(\[(\d+|\*)(,\d+)?\])?|yarn|(spark|k8s)://.+")
 _HOST = re.compile(r"([^/,:]+):(\d+)")
-_INSTALL = "Spark is not installed: pip install 'surveillance-kg[spark]' (and Java 17 or later)"
+_INSTALL = "Spark is not installed: pip install '.[spark]' in the checkout (and Java 17 or later)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,7 +171,7 @@ def test_without_textual_one_line_says_what_to_install(
     found = run(case)
     assert found.exit_code == 1
     assert found.stderr == (
-        "Error: deciding in the terminal needs textual: pip install 'surveillance-kg[review]'. "
+        "Error: deciding in the terminal needs textual: pip install '.[review]' in the checkout. "
         "Without it: kg review --html PAGE.html, then kg review --answers FILE.csv\n"
     )
     assert run(case, "--list").exit_code == 0

@@ -87,7 +87,7 @@ def test_without_spark_one_line_says_what_to_install(
     path.write_text("name\nBosch\n", "utf-8")
     result = CliRunner().invoke(cli, ["resolve", str(path), "--engine", "spark"])
     assert result.exit_code == 1
-    assert "pip install 'surveillance-kg[spark]'" in result.stderr
+    assert "pip install '.[spark]' in the checkout" in result.stderr
     assert len(result.stderr.strip().splitlines()) == 1
 
 
